@@ -1,0 +1,129 @@
+/**
+ * The house plan, as rules. A room may open a door only to rooms on its left:
+ *
+ *   corpus -> articles -> passages -> embedding -> indexing -> search -> answer -> surfaces
+ *
+ * `app.ts` wires the rooms together and `index.ts` is the front door; nothing imports either.
+ */
+const rooms = [
+  "corpus",
+  "articles",
+  "passages",
+  "embedding",
+  "indexing",
+  "search",
+  "answer",
+  "surfaces",
+];
+
+const oneWay = rooms.slice(0, -1).map((room, i) => ({
+  name: `${room}-looks-left-only`,
+  comment: `src/${room}/ may not import a later stage (${rooms.slice(i + 1).join(", ")}).`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: `^src/(${rooms.slice(i + 1).join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...oneWay,
+    {
+      name: "no-circular",
+      comment: "Two files that import each other are one file in disguise. Types count.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "query-side-never-builds",
+      comment:
+        "Search, answer and surfaces read the built index. They may use the nouns (article.ts, passage.ts) " +
+        "of the build side, not its machinery.",
+      severity: "error",
+      from: { path: "^src/(search|answer|surfaces)/" },
+      to: {
+        path: "^src/(corpus|articles|passages)/",
+        pathNot:
+          "^src/(corpus/page|articles/(article|segmentation)|passages/(passage|sentences))[.]ts$",
+      },
+    },
+    {
+      name: "surfaces-see-answers-only",
+      comment:
+        "A surface renders an Answer (the CLI also Hits). If it needs more, widen answer/, do not reach past it.",
+      severity: "error",
+      from: { path: "^src/surfaces/" },
+      to: {
+        path: "^src/(embedding|indexing|search)/",
+        pathNot: "^src/search/(retriever|hit)[.]ts$",
+      },
+    },
+    {
+      name: "surfaces-are-strangers",
+      comment: "Telegram, web and CLI do not import each other.",
+      severity: "error",
+      from: { path: "^src/surfaces/([^/]+)/" },
+      to: { path: "^src/surfaces/", pathNot: "^src/surfaces/$1/" },
+    },
+    {
+      name: "front-door-is-not-a-room",
+      severity: "error",
+      from: { pathNot: "^src/index[.]ts$" },
+      to: { path: "^src/(index|app)[.]ts$" },
+    },
+    {
+      name: "network-stays-in-surfaces",
+      comment: "The corpus, the model and the index are local. Only a surface may open a socket.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/surfaces/" },
+      to: { path: "^(node:)?(https?|net|tls|dgram|dns)$" },
+    },
+    {
+      name: "telegram-library-in-one-room",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/surfaces/telegram/" },
+      to: { path: "(^|node_modules/)(grammy|@grammyjs)(/|$)" },
+    },
+    {
+      name: "no-utils",
+      comment: "Name the file for what it knows. `utils` knows nothing.",
+      severity: "error",
+      from: {},
+      to: { path: "^src/.*(utils?|helpers?|common|misc|shared|types)([.]ts|/)" },
+    },
+    {
+      name: "not-to-unresolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, path: "^src/" },
+      to: {},
+    },
+    {
+      name: "src-never-sees-test",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^test/", dependencyTypesNot: ["npm"] },
+    },
+    {
+      name: "no-dev-dependency-in-src",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,80 @@
+import { linesOf, type Article } from "../articles/article.ts";
+import type { Reader } from "../embedding/reader.ts";
+import type { Hit } from "../search/hit.ts";
+import type { Findings, Retriever } from "../search/retriever.ts";
+import { answerText } from "./answer-text.ts";
+import type { Answer, Citation, NearestArticle } from "./answer.ts";
+import { THRESHOLD, confidenceOf } from "./confidence.ts";
+import { languageOf } from "./language.ts";
+import { pickQuotes, type Quote } from "./pick-quotes.ts";
+import { rankSentences } from "./rank-sentences.ts";
+import { readWindows } from "./read-windows.ts";
+
+/** What an answer is made from. */
+export interface AnswererParts {
+  readonly retriever: Retriever;
+  readonly reader: Reader;
+  readonly articleOf: (id: string) => Article | undefined;
+  /** Address of the web reader; citations then link to it rather than to the paper's own site. */
+  readonly publicUrl?: string;
+}
+
+/** Answers a question with at most `limit` citations, in the paper's own words. */
+export function createAnswerer(
+  parts: AnswererParts,
+): (question: string, limit: number) => Promise<Answer> {
+  return async (question, limit) => {
+    const findings = await parts.retriever.search(question, PASSAGES);
+    const ranked = await readWindows(findings.query, rankSentences(findings), parts.reader);
+    const confidence = confidenceOf(ranked);
+    const isFound = confidence >= THRESHOLD;
+    const quotes = isFound ? pickQuotes(ranked, limit) : [];
+    const answer = {
+      question,
+      language: languageOf(question),
+      status: isFound ? ("answered" as const) : ("not_found" as const),
+      citations: quotes.flatMap((quote, i) => citationOf(quote, i + 1, parts)),
+      nearest: isFound ? [] : nearestOf(findings, parts),
+    };
+    return { ...answer, confidence, answer: answerText(answer) };
+  };
+}
+
+/** Passages whose sentences are compared: deeper ones held no best sentence on the labelled questions. */
+const PASSAGES = 12;
+
+/** Articles named when nothing was found. */
+const NEAREST = 3;
+
+function citationOf(quote: Quote, n: number, parts: AnswererParts): Citation[] {
+  const article = parts.articleOf(quote.articleId);
+  if (!article) return [];
+  const { articleId, start, end } = quote;
+  const link = linkTo(article, parts, `?q=${start}-${end}`);
+  return [
+    {
+      n,
+      articleId,
+      headline: article.headline,
+      quote: article.text.slice(start, end),
+      start,
+      end,
+      ...(link === undefined ? {} : { link }),
+      source: { ...article.source, lines: linesOf(article, start, end) },
+    },
+  ];
+}
+
+function nearestOf({ hits }: Findings, parts: AnswererParts): NearestArticle[] {
+  const firsts = new Map<string, Hit>();
+  for (const hit of hits) if (!firsts.has(hit.articleId)) firsts.set(hit.articleId, hit);
+  return [...firsts.values()].slice(0, NEAREST).map(({ articleId, headline }) => {
+    const article = parts.articleOf(articleId);
+    const link = article && linkTo(article, parts, "");
+    return { articleId, headline, ...(link === undefined ? {} : { link }) };
+  });
+}
+
+function linkTo(article: Article, { publicUrl }: AnswererParts, range: string): string | undefined {
+  return publicUrl === undefined ? article.source.url : `${publicUrl}/a/${article.id}${range}`;
+}

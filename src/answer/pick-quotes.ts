@@ -1,0 +1,49 @@
+import type { ReadSentence } from "./read-windows.ts";
+
+/** Words to quote: one or more whole sentences of an article that follow each other. */
+export interface Quote {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Picks what to quote from ranked sentences: the best one, then others that are nearly as good, at most
+ * `limit` in all. Sentences that stand side by side become one quote, at the place of the better one.
+ */
+export function pickQuotes(ranked: readonly ReadSentence[], limit: number): Quote[] {
+  const best = ranked[0];
+  if (!best) return [];
+  const quotes: Quote[] = [];
+  for (const sentence of ranked.filter(({ score }) => score >= best.score - MARGIN)) {
+    const { start, end } = sentence;
+    const quote = { articleId: sentence.hit.articleId, start, end };
+    const i = quotes.findIndex((other) => canJoin(other, quote));
+    const neighbour = quotes[i];
+    if (neighbour) quotes[i] = join(neighbour, quote);
+    else if (quotes.length < limit) quotes.push(quote);
+  }
+  return quotes;
+}
+
+/**
+ * In units of the sentence score. On the answerable labelled questions the evidence is in one of the
+ * quotes for .64 with 1 (1.5 quotes an answer), .73 with 2 (1.9 quotes), .75 with 4 (2.4 quotes).
+ */
+const MARGIN = 2;
+
+/** Joined quotes stay short enough to be read at a glance, in UTF-16 units. */
+const MAX_JOINED = 160;
+
+/** Between two sentences that follow each other stands at most a blank or a paragraph's end. */
+const MAX_GAP = 1;
+
+function canJoin(a: Quote, b: Quote): boolean {
+  const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end);
+  const joined = join(a, b);
+  return a.articleId === b.articleId && gap <= MAX_GAP && joined.end - joined.start <= MAX_JOINED;
+}
+
+function join(a: Quote, b: Quote): Quote {
+  return { ...a, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

@@ -1,0 +1,82 @@
+import { basename, dirname } from "node:path";
+import type { Config } from "./config.ts";
+import type { Models } from "./embedding/local-models.ts";
+import { UserError } from "./errors.ts";
+import type { OpenNewspaper, SegmentedPage, Services } from "./surfaces/cli/services.ts";
+
+/**
+ * Wires the rooms together for the settings of this run. A room is imported when a command needs it:
+ * models, languages and bot take seconds to load, and `--help` should not.
+ */
+export function createApp(config: Config): Services {
+  let opening: Promise<Models> | undefined;
+  const models = (): Promise<Models> => (opening ??= openModels(config));
+  return {
+    updateIndex: async ({ corpusDir, indexDir, ...request }) => {
+      const { updateIndex } = await import("./indexing/update-index.ts");
+      return updateIndex({
+        ...request,
+        corpusDir: corpusDir ?? config.CORPUS_DIR,
+        indexDir: indexDir ?? config.INDEX_DIR,
+        models: await models(),
+      });
+    },
+    hasIndex: async () => {
+      const { SearchIndex } = await import("./indexing/search-index.ts");
+      return SearchIndex.isFinished(config.INDEX_DIR);
+    },
+    open: async () => open(config, await models()),
+    segment,
+    serve: async (signal, openNewspaper) => {
+      const { serve } = await import("./serve.ts");
+      await serve(config, signal, openNewspaper);
+    },
+    checks: async () => {
+      const { createChecks } = await import("./checks.ts");
+      return createChecks(config, models);
+    },
+  };
+}
+
+async function openModels(config: Config): Promise<Models> {
+  const { openModels: open } = await import("./embedding/local-models.ts");
+  return open(config.EMBEDDING_MODEL);
+}
+
+async function open(config: Config, models: Models): Promise<OpenNewspaper> {
+  const [{ SearchIndex }, { createRetriever }, { createNewspaper }] = await Promise.all([
+    import("./indexing/search-index.ts"),
+    import("./search/retriever.ts"),
+    import("./answer/newspaper.ts"),
+  ]);
+  const index = SearchIndex.open(config.INDEX_DIR, models.fingerprint);
+  const [embedder, reader] = await Promise.all([models.loadEmbedder(), models.loadReader()]);
+  const retriever = createRetriever(index, embedder);
+  const publicUrl = config.PUBLIC_URL;
+  const parts = { retriever, reader, ...(publicUrl === undefined ? {} : { publicUrl }) };
+  return {
+    newspaper: createNewspaper(index, parts),
+    retriever,
+    close: () => {
+      index.close();
+    },
+  };
+}
+
+/** Cuts one file, as the corpus would read it in its folder. */
+async function segment(path: string): Promise<SegmentedPage> {
+  const [{ readImprints }, { parseCorpusFile, readCorpusFile }, { segmentPage }] =
+    await Promise.all([
+      import("./corpus/imprints.ts"),
+      import("./corpus/read-corpus-file.ts"),
+      import("./articles/segment-page.ts"),
+    ]);
+  const dir = dirname(path);
+  const file = basename(path);
+  const imprintOf = await readImprints(dir);
+  const content = parseCorpusFile(await readCorpusFile(dir, file, imprintOf(file)));
+  if (content.kind === "page") {
+    return { page: content.page, segmentation: segmentPage(content.page) };
+  }
+  throw new UserError(`Expected a page to cut, got whole articles in '${path}'.`);
+}

@@ -1,0 +1,46 @@
+/** The letters, digits and characters of a text, as one case and one width. */
+export function bareOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** The pairs of neighbouring characters of a text: what stands in for its words. */
+export type Pairs = ReadonlySet<string>;
+
+/** Takes a text apart into its character pairs. */
+export function pairsOf(text: string): Pairs {
+  const bare = bareOf(text);
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < bare.length; at += 1) pairs.add(bare.slice(at, at + 2));
+  return pairs;
+}
+
+/** Between 0 and 1: the share of the first text's pairs that the second has, rare pairs counting most. */
+export type Likeness = (part: Pairs, whole: Pairs) => number;
+
+/** Measures likeness among texts of one page; a pair weighs by how few of the texts have it. */
+export function createLikeness(texts: readonly Pairs[]): Likeness {
+  const weights = weightsOf(texts);
+  const unknown = Math.log(1 + texts.length);
+  return (part, whole) => {
+    let all = 0;
+    let both = 0;
+    for (const pair of part) {
+      const weight = weights.get(pair) ?? unknown;
+      all += weight;
+      if (whole.has(pair)) both += weight;
+    }
+    return all === 0 ? 0 : both / all;
+  };
+}
+
+function weightsOf(texts: readonly Pairs[]): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>();
+  for (const pairs of texts) {
+    for (const pair of pairs) holders.set(pair, (holders.get(pair) ?? 0) + 1);
+  }
+  for (const [pair, count] of holders) holders.set(pair, Math.log(1 + texts.length / count));
+  return holders;
+}

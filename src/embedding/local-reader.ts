@@ -1,0 +1,53 @@
+import type { Encoder } from "./local-embedder.ts";
+import type { Reader, ReaderInput, Reading } from "./reader.ts";
+
+/** A reader over the shipped cross-encoder: a pair of question and window in, logits out. */
+export function createReader(encoder: Encoder): Reader {
+  return { read: (question, window) => readPair(encoder, question, window) };
+}
+
+/** Tokens of a pair, as the model was trained; what exceeds them is left out at the end. */
+const PAIR_TOKENS = 200;
+
+/** Tokens that an answer may have. */
+const LONGEST_ANSWER = 40;
+
+async function readPair(
+  { tokenizer, habits, run }: Encoder,
+  question: string,
+  window: ReaderInput,
+): Promise<Reading> {
+  const { tokenize, before, after } = tokenizer;
+  // The model was trained with the separator twice between its two texts, as XLM-R has it.
+  const asked = [...before, ...tokenize(habits.queryPrefix + question), ...after, ...after];
+  const pieces = [
+    tokenize(`${habits.passagePrefix}${window.headline}\n`),
+    ...window.sentences.map((sentence) => tokenize(sentence)),
+  ];
+  const ids = [...asked, ...pieces.flat()].slice(0, PAIR_TOKENS - after.length);
+  const { relevance, start_logits: starts, end_logits: ends } = await run([...ids, ...after]);
+  if (!relevance || !starts || !ends) throw new Error("It gives no relevance and no answer spans.");
+  let end = asked.length + (pieces[0]?.length ?? 0);
+  const spans = pieces.slice(1).map((piece) => {
+    const start = end;
+    end += piece.length;
+    const tokens = { start, end: Math.min(end, ids.length) };
+    return bestSpan(starts.data as Float32Array, ends.data as Float32Array, tokens);
+  });
+  return { relevance: (relevance.data as Float32Array)[0] ?? -Infinity, spans };
+}
+
+/** The best sum of a start and an end logit within a range of tokens; -Infinity for an empty one. */
+function bestSpan(
+  starts: Float32Array,
+  ends: Float32Array,
+  tokens: { readonly start: number; readonly end: number },
+): number {
+  let best = -Infinity;
+  for (let from = tokens.start; from < tokens.end; from++) {
+    for (let to = from; to < Math.min(tokens.end, from + LONGEST_ANSWER); to++) {
+      best = Math.max(best, (starts[from] ?? -Infinity) + (ends[to] ?? -Infinity));
+    }
+  }
+  return best;
+}

@@ -1,0 +1,66 @@
+/** A sentence of a text: `text.slice(start, end)`, without blanks around it. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cuts a text into sentences, in order, without overlap. Every character that is not white space
+ * lies in exactly one; none is longer than `MAX_SENTENCE` UTF-16 units and none cuts a grapheme.
+ */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const { segment, index } of SENTENCES.segment(text)) {
+    for (const piece of splitLong(segment)) {
+      const sentence = trimmed(text, index + piece.start, index + piece.end);
+      if (sentence.start < sentence.end) sentences.push(sentence);
+    }
+  }
+  return sentences;
+}
+
+/**
+ * A sentence must fit a passage, and a passage the model's window (512 tokens, at most about one a
+ * character). Sentences this long are lists or text without punctuation.
+ */
+export const MAX_SENTENCE = 240;
+
+/** Unicode's sentence rules (UAX 29): they keep `。”` together and end at every line break. */
+const SENTENCES = new Intl.Segmenter("zh", { granularity: "sentence" });
+const GRAPHEMES = new Intl.Segmenter("zh", { granularity: "grapheme" });
+
+/** Where a sentence that is too long may be cut, best first: between clauses, then anywhere. */
+function splitLong(segment: string): Sentence[] {
+  if (segment.length <= MAX_SENTENCE) return [{ start: 0, end: segment.length }];
+  const pieces: Sentence[] = [];
+  let start = 0;
+  for (const end of cutPoints(segment)) {
+    pieces.push({ start, end });
+    start = end;
+  }
+  return pieces;
+}
+
+function* cutPoints(segment: string): Generator<number> {
+  let start = 0;
+  let clauseEnd = 0;
+  let position = 0;
+  for (const { segment: grapheme, index } of GRAPHEMES.segment(segment)) {
+    const end = index + grapheme.length;
+    if (end - start > MAX_SENTENCE && index > start) {
+      start = clauseEnd > start ? clauseEnd : index;
+      yield start;
+    }
+    if (CLAUSE_END.test(grapheme)) clauseEnd = end;
+    position = end;
+  }
+  if (position > start) yield position;
+}
+
+const CLAUSE_END = /[；;，,、：:\s]/u;
+
+function trimmed(text: string, start: number, end: number): Sentence {
+  const inner = text.slice(start, end);
+  const from = start + (inner.length - inner.trimStart().length);
+  return { start: from, end: Math.max(from, start + inner.trimEnd().length) };
+}

@@ -1,0 +1,47 @@
+import { Command } from "commander";
+import { answerJson } from "../../answer/answer-json.ts";
+import { MAX_CITATIONS } from "../../answer/newspaper.ts";
+import { UsageError } from "../../errors.ts";
+import { runBatch } from "./batch.ts";
+import { numberFrom } from "./number-option.ts";
+import { renderAnswer } from "./render-answer.ts";
+import type { Services } from "./services.ts";
+import { printJson, type Terminal } from "./terminal.ts";
+import { withNewspaper } from "./with-newspaper.ts";
+
+interface Options {
+  readonly batch?: string;
+  readonly json?: true;
+  readonly limit: number;
+}
+
+/** `baowen ask`: answers a question, or a file of them. */
+export function askCommand(services: Services, terminal: Terminal): Command {
+  return new Command("ask")
+    .description("answer a question; builds the index first when there is none")
+    .argument("[QUESTION...]", "in any language")
+    .option("--json", "print the answer as JSON")
+    .option("--limit <N>", "most citations, 1 to 3", numberFrom(1, MAX_CITATIONS), MAX_CITATIONS)
+    .option(
+      "--batch <FILE.jsonl>",
+      'answer each line {"id", "question"}, one JSON answer a line, in order',
+    )
+    .action(async (words: string[], options: Options) => {
+      if ((words.length === 0) === (options.batch === undefined)) {
+        throw new UsageError(
+          "Expected either a QUESTION or --batch FILE.jsonl. See `baowen ask --help`.",
+        );
+      }
+      await withNewspaper(services, terminal, async ({ newspaper }) => {
+        if (options.batch !== undefined) {
+          await runBatch(terminal, options.batch, async ({ id, question }) =>
+            answerJson(await newspaper.ask(question, { limit: options.limit }), id),
+          );
+          return;
+        }
+        const answer = await newspaper.ask(words.join(" "), { limit: options.limit });
+        if (options.json) printJson(terminal, answerJson(answer));
+        else terminal.out(renderAnswer(answer, terminal.colors));
+      });
+    });
+}

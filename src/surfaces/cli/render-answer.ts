@@ -1,0 +1,43 @@
+import type { ArticleSource } from "../../articles/article.ts";
+import type { Answer, Citation } from "../../answer/answer.ts";
+import { phrasesFor, type Phrases } from "../../answer/phrases.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** An answer for the terminal: each quote with headline, file and lines, or the closest articles. */
+export function renderAnswer(answer: Answer, colors: Terminal["colors"]): string {
+  const phrases = phrasesFor(answer.language);
+  if (answer.status === "not_found") return renderNotFound(answer, phrases, colors);
+  const citations = answer.citations.map((citation) => renderCitation(citation, phrases, colors));
+  return [phrases.found, ...citations].join("\n\n");
+}
+
+/** Where an article stands, in one line: date and page where they are known, file and lines. */
+export function renderSource(source: ArticleSource, phrases: Phrases): string {
+  const lines = phrases.lines(...source.lines);
+  return [source.date, source.edition, source.page, source.file, lines]
+    .filter((part) => part !== undefined)
+    .join(", ");
+}
+
+function renderCitation(
+  { n, headline, quote, source, link }: Citation,
+  phrases: Phrases,
+  colors: Terminal["colors"],
+): string {
+  const [first = "", ...rest] = quote.split("\n");
+  return [
+    `[${n}] ${colors.bold(first)}`,
+    ...rest.map((line) => `    ${colors.bold(line)}`),
+    `    ${headline}`,
+    `    ${colors.dim(renderSource(source, phrases))}`,
+    ...(link === undefined ? [] : [`    ${colors.dim(link)}`]),
+  ].join("\n");
+}
+
+function renderNotFound(answer: Answer, phrases: Phrases, colors: Terminal["colors"]): string {
+  if (answer.nearest.length === 0) return phrases.notFound;
+  const nearest = answer.nearest.map(
+    ({ headline, articleId }) => `  ${headline} ${colors.dim(`(baowen article ${articleId})`)}`,
+  );
+  return [phrases.notFound, "", phrases.nearest, ...nearest].join("\n");
+}

@@ -1,0 +1,39 @@
+import type { LineLabel } from "../../articles/segmentation.ts";
+import type { SegmentedPage } from "./services.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A page for the terminal: its articles, then every line with its role, coloured by article. */
+export function renderSegmentation(
+  { page, segmentation }: SegmentedPage,
+  colors: Terminal["colors"],
+): string {
+  const palette = [
+    ...[colors.cyan, colors.yellow, colors.green],
+    ...[colors.magenta, colors.blue, colors.red],
+  ];
+  const places = new Map(segmentation.articles.map(({ id }, i) => [id, i]));
+  const painter = (id: string | undefined) =>
+    id === undefined ? colors.dim : (palette[(places.get(id) ?? 0) % palette.length] ?? String);
+  const articles = segmentation.articles.map(({ id, headline, source }, i) =>
+    painter(id)(`${i + 1}. ${headline}  (${id}, lines ${source.lines.join("–")})`),
+  );
+  const lines = page.lines.map(({ n, text }, i) => {
+    const label = segmentation.lines[i];
+    return painter(label?.article)(`${margin(n, label, places)} ${text}`);
+  });
+  return [`${page.file}: ${segmentation.articles.length} articles`, ...articles, "", ...lines].join(
+    "\n",
+  );
+}
+
+const LONGEST_ROLE = "subheadline".length;
+
+function margin(
+  n: number,
+  label: LineLabel | undefined,
+  places: ReadonlyMap<string, number>,
+): string {
+  const place = label?.article === undefined ? undefined : places.get(label.article);
+  const article = place === undefined ? "" : String(place + 1);
+  return `${String(n).padStart(5)} ${article.padStart(3)} ${(label?.role ?? "").padEnd(LONGEST_ROLE)}`;
+}

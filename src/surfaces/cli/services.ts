@@ -1,0 +1,62 @@
+import type { Newspaper } from "../../answer/newspaper.ts";
+import type { Segmentation } from "../../articles/segmentation.ts";
+import type { Page } from "../../corpus/page.ts";
+import type { Retriever } from "../../search/retriever.ts";
+
+/** What the commands need done; wired in `app.ts`. */
+export interface Services {
+  readonly updateIndex: (request: IndexRequest) => Promise<IndexSummary>;
+  /** Whether there is a finished index to open. */
+  readonly hasIndex: () => Promise<boolean>;
+  /** Opens index and model. Throws `UserError` when one of them cannot be used. */
+  readonly open: () => Promise<OpenNewspaper>;
+  /** Cuts one page file, without an index. Throws `UserError` for a file that is no page. */
+  readonly segment: (path: string) => Promise<SegmentedPage>;
+  /** Runs bot and web reader until the signal. */
+  readonly serve: (
+    signal: AbortSignal,
+    openNewspaper: () => Promise<OpenNewspaper>,
+  ) => Promise<void>;
+  /** What `doctor` looks at. */
+  readonly checks: () => Promise<readonly Check[]>;
+}
+
+export interface IndexRequest {
+  readonly mode: "update" | "rebuild";
+  /** Instead of the folders of the settings. */
+  readonly corpusDir?: string;
+  readonly indexDir?: string;
+  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+/** What a run of `index` did, and what the index holds after it. */
+export interface IndexSummary {
+  readonly files: number;
+  readonly articles: number;
+  readonly passages: number;
+  readonly sentences: number;
+  readonly embedded: number;
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly ignored: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** An opened index with its model; `close` when done. */
+export interface OpenNewspaper {
+  readonly newspaper: Newspaper;
+  readonly retriever: Retriever;
+  readonly close: () => void;
+}
+
+export interface SegmentedPage {
+  readonly page: Page;
+  readonly segmentation: Segmentation;
+}
+
+/** Something that has to be right for Baowen to work. */
+export interface Check {
+  readonly name: string;
+  /** Resolves with what was found; rejects with a `UserError` that says how to mend it. */
+  readonly run: () => Promise<string>;
+}

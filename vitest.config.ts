@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    // hnswlib-node, better-sqlite3 and onnxruntime-node are native: forks, not threads.
+    pool: "forks",
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/eval/**"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "eval",
+          include: ["test/eval/**/*.test.ts"],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
+  },
+});
