@@ -59,6 +59,9 @@ const schema = z.object({
   LLM_MODEL: notYet,
 });
 
+/** The names of all settings. */
+export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+
 /** Variables whose value must never be printed. */
 const SECRETS = new Set([
   "TELEGRAM_BOT_TOKEN",

@@ -10,7 +10,8 @@ import { createWebApp } from "./surfaces/web/web-app.ts";
 
 /**
  * Runs the web reader and, with a token, the bot, until the signal; then lets both finish what they
- * have in hand. Rejects when one of them cannot go on, after stopping the other.
+ * have in hand. Rejects when one of them cannot go on, after stopping the other. Neither end waits for
+ * a newspaper that is still opening.
  */
 export async function serve(
   config: Config,
@@ -23,29 +24,31 @@ export async function serve(
   const stopping = AbortSignal.any([signal, stop.signal]);
   // The bot need not wait for the index to tell that its token is wrong.
   const opening = openNewspaper();
-  const surfaces = [
-    runWeb(config, { opening, logger, metrics, stopping }),
-    runTelegram(config, { opening, logger, metrics, stopping }),
-  ];
+  const ended = untilAborted(stopping);
+  const opened = Promise.race([opening, ended.then(() => Promise.reject(new Error("Stopped.")))]);
+  const shared = { opened, logger, metrics, stopping };
+  const surfaces = [runWeb, runTelegram].map((run) => untilEnd(run(config, shared), stopping));
   try {
     await Promise.all(surfaces);
   } finally {
     stop.abort();
     await Promise.allSettled(surfaces);
-    await opening.then(close, () => undefined);
+    // One that has opened is closed before this goes on; one that has not is closed when it has.
+    await Promise.race([opening.then(close, () => undefined), ended]);
   }
 }
 
 /** What both surfaces share. */
 interface Shared {
-  readonly opening: Promise<OpenNewspaper>;
+  /** Rejects when the end comes first. */
+  readonly opened: Promise<OpenNewspaper>;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly stopping: AbortSignal;
 }
 
 async function runWeb(config: Config, shared: Shared): Promise<void> {
-  const { newspaper } = await shared.opening;
+  const { newspaper } = await shared.opened;
   if (shared.stopping.aborted) return;
   const app = createWebApp({ newspaper, ...shared });
   const server = await startWebServer({ host: config.HOST, port: config.PORT }, app, shared.logger);
@@ -66,13 +69,17 @@ async function runTelegram(config: Config, shared: Shared): Promise<void> {
     defaultLanguage: config.DEFAULT_LANGUAGE,
     ...(config.PUBLIC_URL === undefined ? {} : { publicUrl: config.PUBLIC_URL }),
   };
-  const newspaper = shared.opening.then((open) => counted(open.newspaper, shared.metrics));
+  const newspaper = shared.opened.then((open) => counted(open.newspaper, shared.metrics));
+  const bot = await runBot(settings, { newspaper, logger: shared.logger }, shared.stopping);
+  await bot.done;
+}
+
+// Ending while a surface still waits for network or newspaper is an end like any other.
+async function untilEnd(surface: Promise<void>, stopping: AbortSignal): Promise<void> {
   try {
-    const bot = await runBot(settings, { newspaper, logger: shared.logger }, shared.stopping);
-    await bot.done;
+    await surface;
   } catch (error) {
-    // Ending while it still waits for the network is an end like any other.
-    if (!shared.stopping.aborted) throw error;
+    if (!stopping.aborted) throw error;
   }
 }
 

@@ -1,6 +1,5 @@
 import { linesOf, type Article } from "../articles/article.ts";
 import type { Reader } from "../embedding/reader.ts";
-import type { Hit } from "../search/hit.ts";
 import type { Findings, Retriever } from "../search/retriever.ts";
 import { answerText } from "./answer-text.ts";
 import type { Answer, Citation, NearestArticle } from "./answer.ts";
@@ -66,9 +65,8 @@ function citationOf(quote: Quote, n: number, parts: AnswererParts): Citation[] {
 }
 
 function nearestOf({ hits }: Findings, parts: AnswererParts): NearestArticle[] {
-  const firsts = new Map<string, Hit>();
-  for (const hit of hits) if (!firsts.has(hit.articleId)) firsts.set(hit.articleId, hit);
-  return [...firsts.values()].slice(0, NEAREST).map(({ articleId, headline }) => {
+  const headlines = new Map(hits.map(({ articleId, headline }) => [articleId, headline]));
+  return [...headlines].slice(0, NEAREST).map(([articleId, headline]) => {
     const article = parts.articleOf(articleId);
     const link = article && linkTo(article, parts, "");
     return { articleId, headline, ...(link === undefined ? {} : { link }) };

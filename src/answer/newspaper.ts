@@ -17,7 +17,7 @@ export interface Newspaper {
 }
 
 export interface AskOptions {
-  /** Most citations in an answer: 1 to 3, default 3. */
+  /** Most citations in an answer: from 1; 3 are never exceeded, and the default. */
   readonly limit?: number;
 }
 
@@ -35,7 +35,8 @@ export function createNewspaper(
 ): Newspaper {
   const answer = createAnswerer({ ...parts, articleOf: (id) => index.article(id) });
   return {
-    ask: (question, options = {}) => answer(question, options.limit ?? MAX_CITATIONS),
+    ask: (question, { limit = MAX_CITATIONS } = {}) =>
+      answer(question, Math.min(limit, MAX_CITATIONS)),
     articles: () => index.articles(),
     article: (id) => index.article(id),
     page: (file) => {

@@ -18,10 +18,7 @@ export function pickQuotes(ranked: readonly ReadSentence[], limit: number): Quot
   for (const sentence of ranked.filter(({ score }) => score >= best.score - MARGIN)) {
     const { start, end } = sentence;
     const quote = { articleId: sentence.hit.articleId, start, end };
-    const i = quotes.findIndex((other) => canJoin(other, quote));
-    const neighbour = quotes[i];
-    if (neighbour) quotes[i] = join(neighbour, quote);
-    else if (quotes.length < limit) quotes.push(quote);
+    if (!joinNeighbours(quotes, quote) && quotes.length < limit) quotes.push(quote);
   }
   return quotes;
 }
@@ -37,6 +34,19 @@ const MAX_JOINED = 160;
 
 /** Between two sentences that follow each other stands at most a blank or a paragraph's end. */
 const MAX_GAP = 1;
+
+/** Joins `quote` with those that it stands beside; false when there is none. It may close a gap between two. */
+function joinNeighbours(quotes: Quote[], quote: Quote): boolean {
+  const place = quotes.findIndex((other) => canJoin(other, quote));
+  const better = quotes[place];
+  if (!better) return false;
+  const joined = join(better, quote);
+  const next = quotes.findIndex((other, i) => i > place && canJoin(other, joined));
+  const worse = quotes[next];
+  quotes[place] = worse ? join(joined, worse) : joined;
+  if (worse) quotes.splice(next, 1);
+  return true;
+}
 
 function canJoin(a: Quote, b: Quote): boolean {
   const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end);

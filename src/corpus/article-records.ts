@@ -34,8 +34,9 @@ const recordSchema = z.object({
   id: z
     .string()
     .regex(
-      new RegExp(`^[\\w.~-]{1,${ID_LENGTH}}$`),
-      `1 to ${ID_LENGTH} letters, digits and - . _ ~`,
+      // Every browser takes `.` and `..` out of an address.
+      new RegExp(`^(?!\\.+$)[\\w.~-]{1,${ID_LENGTH}}$`),
+      `1 to ${ID_LENGTH} letters, digits and - . _ ~, not only dots`,
     ),
   title: z.string(),
   text: z.string().refine((text) => text.trim() !== "", "some text"),

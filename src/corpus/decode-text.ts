@@ -9,8 +9,7 @@ export function decodeText(bytes: Uint8Array, file: string): string {
   // UTF-8 proves itself: text of another encoding almost never passes its checks.
   const certain = decodeStrictly(bytes, marked ? marked[0] : "utf-8");
   if (certain !== undefined && isPrintable(certain)) return certain;
-  const guesses = marked ? [] : GUESSES.map((encoding) => decodeStrictly(bytes, encoding));
-  const guess = guesses.find((text) => text !== undefined && isPrintable(text) && isLikely(text));
+  const guess = marked ? undefined : guessed(bytes);
   if (guess !== undefined) return guess;
   throw new UserError(
     `Expected text in UTF-8, UTF-16 or GB18030, got other bytes in '${file}'. Save it as UTF-8 text, or take it out of the corpus.`,
@@ -25,14 +24,25 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ["utf-16be", [0xfe, 0xff]],
 ];
 
-const GUESSES = ["utf-16le", "utf-16be", "gb18030"] as const;
-
 function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+function guessed(bytes: Uint8Array): string | undefined {
+  const [gb18030] = likelyTexts(bytes, ["gb18030"]);
+  const [one, other] = likelyTexts(bytes, ["utf-16le", "utf-16be"]);
+  const utf16 = one && other && plainness(other) > plainness(one) ? other : one;
+  // In UTF-16 every line end, blank and digit has a zero byte; GB18030 has none.
+  return bytes.includes(0) ? (utf16 ?? gb18030) : (gb18030 ?? utf16);
+}
+
+function likelyTexts(bytes: Uint8Array, encodings: readonly Encoding[]): string[] {
+  const texts = encodings.map((encoding) => decodeStrictly(bytes, encoding));
+  return texts.filter((text) => text !== undefined).filter(isPrintable).filter(isLikely);
 }
 
 /** Enough to tell, and bounded for large files. */
@@ -63,4 +73,11 @@ const LIKELY_SHARE = 0.9;
 function isLikely(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   return (sample.match(LIKELY)?.length ?? 0) >= sample.length * LIKELY_SHARE;
+}
+
+/** In the wrong byte order these land elsewhere; few others land here. */
+const PLAIN = /[\n\u0020-\u007e\u3001\u3002\uff0c]/gu;
+
+function plainness(text: string): number {
+  return text.slice(0, SAMPLE).match(PLAIN)?.length ?? 0;
 }

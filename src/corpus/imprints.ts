@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { UserError, codeOf } from "../errors.ts";
+import { decodeText } from "./decode-text.ts";
 import type { Imprint } from "./page.ts";
 
 /**
@@ -42,14 +43,14 @@ const sourcesSchema = z.record(
 );
 
 async function readSources(path: string): Promise<z.infer<typeof sourcesSchema>> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(path, "utf8");
+    bytes = await readFile(path);
   } catch (cause) {
     if (codeOf(cause) === "ENOENT") return {};
     throw new UserError(`Cannot read '${path}' (${codeOf(cause) ?? "unknown error"}).`, { cause });
   }
-  const parsed = sourcesSchema.safeParse(parseJson(text, path));
+  const parsed = sourcesSchema.safeParse(parseJson(decodeText(bytes, path), path));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new UserError(

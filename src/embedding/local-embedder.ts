@@ -42,12 +42,14 @@ async function embedPassage(encoder: Encoder, passage: PassageInput): Promise<Pa
   ];
   const states = await readPieces(encoder, pieces);
   const whole = vectorOf(states, habits);
+  const windowEnd = states.tokens - tokenizer.after.length;
   let end = tokenizer.before.length + (pieces[0]?.length ?? 0);
   const sentences = pieces.slice(1).map((piece) => {
     const start = end;
     end += piece.length;
+    const within = Math.min(end, windowEnd);
     // A sentence behind the model's window, or without a single token, has only its passage to stand for it.
-    return start < Math.min(end, states.tokens) ? pool(states, start, end) : whole;
+    return start < within ? pool(states, start, within) : whole;
   });
   return { passage: whole, sentences };
 }

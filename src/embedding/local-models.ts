@@ -70,10 +70,19 @@ function variantOf(place: ModelPlace): Variant {
 }
 
 async function fingerprintOf(place: ModelPlace): Promise<string> {
-  const weights = place.kind === "folder" ? await verifyModelFiles(place.dir) : place.name;
+  const weights = place.kind === "folder" ? await embedderFilesOf(place.dir) : place.name;
   const habits = JSON.stringify(habitsOf(place.name));
   const digest = createHash("sha256").update(`${POOLING_RULES}\n${habits}\n${weights}`);
   return `${place.name}@${digest.digest("hex").slice(0, FINGERPRINT_DIGITS)}`;
+}
+
+/** Checksums of what vectors depend on: a better reader must not cost an index. */
+async function embedderFilesOf(dir: string): Promise<string> {
+  const checksums = [...(await verifyModelFiles(dir))];
+  return checksums
+    .filter(([file]) => !/^onnx.reader/.test(file))
+    .map(([file, sum]) => `${sum}  ${file}`)
+    .join("\n");
 }
 
 /** Hexadecimal digits, enough that two models never share them. */

@@ -9,6 +9,9 @@ export function createReader(encoder: Encoder): Reader {
 /** Tokens of a pair, as the model was trained; what exceeds them is left out at the end. */
 const PAIR_TOKENS = 200;
 
+/** Tokens of a question that are read, so that a long one leaves room for the window. */
+const QUESTION_TOKENS = 80;
+
 /** Tokens that an answer may have. */
 const LONGEST_ANSWER = 40;
 
@@ -19,7 +22,8 @@ async function readPair(
 ): Promise<Reading> {
   const { tokenize, before, after } = tokenizer;
   // The model was trained with the separator twice between its two texts, as XLM-R has it.
-  const asked = [...before, ...tokenize(habits.queryPrefix + question), ...after, ...after];
+  const words = tokenize(habits.queryPrefix + question).slice(0, QUESTION_TOKENS);
+  const asked = [...before, ...words, ...after, ...after];
   const pieces = [
     tokenize(`${habits.passagePrefix}${window.headline}\n`),
     ...window.sentences.map((sentence) => tokenize(sentence)),

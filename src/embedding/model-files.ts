@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,7 +17,7 @@ export type ModelPlace =
  */
 export function findModel(name: string): ModelPlace {
   const dirs = [join(MODELS_DIR, name), resolve(name)];
-  const dir = dirs.find((candidate) => existsSync(candidate));
+  const dir = dirs.find((it) => statSync(it, { throwIfNoEntry: false })?.isDirectory());
   if (dir !== undefined) return { kind: "folder", name: basename(dir), dir };
   if (HUB_ID.test(name)) return { kind: "hub", name };
   throw new UserError(
@@ -26,14 +26,14 @@ export function findModel(name: string): ModelPlace {
 }
 
 /**
- * Checks every file of a model folder against its `SHA256SUMS` before anything is loaded, and gives
- * one digest for them all. A folder without `SHA256SUMS` is digested as it is.
+ * Checks every file of a model folder against its `SHA256SUMS` before anything is loaded, and gives the
+ * SHA-256 of each by its path. A folder without `SHA256SUMS` is digested as it is.
  * Throws `UserError` for a file that is missing or differs.
  */
-export async function verifyModelFiles(dir: string): Promise<string> {
+export async function verifyModelFiles(dir: string): Promise<ReadonlyMap<string, string>> {
   const expected = await readChecksums(dir);
   const files = expected ? [...expected.keys()] : await listFiles(dir);
-  const digest = createHash("sha256");
+  const checksums = new Map<string, string>();
   for (const file of files.sort()) {
     const actual = await sha256Of(join(dir, file), dir);
     const wanted = expected?.get(file);
@@ -42,9 +42,9 @@ export async function verifyModelFiles(dir: string): Promise<string> {
         `The model file '${join(dir, file)}' is damaged: expected SHA-256 ${wanted.slice(0, 12)}…, got ${actual.slice(0, 12)}…. ${RESTORE}`,
       );
     }
-    digest.update(`${actual}  ${file}\n`);
+    checksums.set(file, actual);
   }
-  return digest.digest("hex");
+  return checksums;
 }
 
 /** `models/` stands beside `src/` and `dist/`. */
@@ -53,14 +53,21 @@ const HUB_ID = /^[\w.-]+\/[\w.-]+$/;
 const RESTORE = "Restore it: `git checkout -- models`, or copy the folder again.";
 
 async function readChecksums(dir: string): Promise<Map<string, string> | undefined> {
+  const path = join(dir, "SHA256SUMS");
+  let text: string;
   try {
-    const text = await readFile(join(dir, "SHA256SUMS"), "utf8");
-    const rows = [...text.matchAll(/^([0-9a-f]{64}) [ *](.+)$/gm)];
-    return new Map(rows.map(([, sum = "", file = ""]) => [file, sum]));
+    text = await readFile(path, "utf8");
   } catch (cause) {
     if (codeOf(cause) === "ENOENT") return undefined;
-    throw new UserError(`Cannot read '${join(dir, "SHA256SUMS")}'. ${RESTORE}`, { cause });
+    throw new UserError(`Cannot read '${path}'. ${RESTORE}`, { cause });
   }
+  const lines = text.split(/\r?\n/).filter((line) => line !== "");
+  const rows = lines.map((line) => /^([0-9a-f]{64}) [ *](.+)$/.exec(line));
+  // A line that cannot be read would leave its file unchecked.
+  if (rows.length > 0 && !rows.includes(null)) {
+    return new Map(rows.map((row) => [row?.[2] ?? "", row?.[1] ?? ""]));
+  }
+  throw new UserError(`The checksums in '${path}' are damaged. ${RESTORE}`);
 }
 
 async function listFiles(dir: string): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { UserError, codeOf, messageOf } from "../errors.ts";
 import { SCHEMA } from "./schema.ts";
@@ -21,7 +21,7 @@ export function openForReading(dir: string): Database {
 /** Opens an index for writing and makes folder and tables when there are none. Throws `UserError`. */
 export function openForWriting(dir: string): Database {
   return guard(dir, () => {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(resolve(dir));
     const database = open(databasePath(dir), {});
     const { tables } = database.prepare("SELECT count(*) AS tables FROM sqlite_master").get() as {
       tables: number;
@@ -29,6 +29,13 @@ export function openForWriting(dir: string): Database {
     if (tables === 0) database.transaction(() => database.exec(SCHEMA)).immediate();
     return database;
   });
+}
+
+/** Node's own recursive `mkdir` never returns where a file system refuses with ENOENT, as /proc does. */
+function makeFolder(dir: string): void {
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeFolder(dirname(dir));
+  mkdirSync(dir);
 }
 
 /** Deletes all that belongs to an index in `dir`, and nothing else. Throws `UserError`. */
@@ -68,7 +75,7 @@ function open(path: string, options: SqliteDatabase.Options): Database {
 const PROBLEMS: readonly (readonly [RegExp, string])[] = [
   [/^(ENOSPC|SQLITE_FULL)/, "there is no space left on the disk. Free some and run it again"],
   [
-    /^(EACCES|EROFS|EPERM|SQLITE_READONLY|SQLITE_CANTOPEN)/,
+    /^(EACCES|EROFS|EPERM|ENOENT|SQLITE_READONLY|SQLITE_CANTOPEN)/,
     "it cannot be written. Check its permissions, or set INDEX_DIR to another folder",
   ],
   [/^(EEXIST|ENOTDIR)/, "it is not a folder. Set INDEX_DIR to a folder"],

@@ -55,6 +55,10 @@ export class IndexWriter {
 
   /** The vectors that some indexed passage of this content already has. */
   vectorsOf(content: string): PassageVectors | undefined {
+    return guard(this.#dir, () => this.#vectorsOf(content));
+  }
+
+  #vectorsOf(content: string): PassageVectors | undefined {
     const sql = "SELECT id, vector FROM passages WHERE content = ? LIMIT 1";
     const found = this.#database.prepare(sql).get(content);
     if (found === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { listCorpus, type CorpusListing } from "../corpus/list-corpus.ts";
 import { readImprints } from "../corpus/imprints.ts";
-import { readCorpusFile, type CorpusFile } from "../corpus/read-corpus-file.ts";
+import { readCorpusFile } from "../corpus/read-corpus-file.ts";
 import { UserError } from "../errors.ts";
 import { countsOf, filesOf, type IndexCounts, type IndexedFile } from "./contents.ts";
 import { deleteIndex, guard, openForWriting, type Database } from "./database.ts";
@@ -58,7 +58,7 @@ async function update(
   options: UpdateOptions,
 ): Promise<IndexReport> {
   const { indexDir, models } = options;
-  const manifest = readManifest(database, indexDir);
+  const manifest = guard(indexDir, () => readManifest(database, indexDir));
   if (manifest) checkManifest(manifest, models.fingerprint, indexDir);
   const known = guard(indexDir, () => filesOf(database));
   const { prepared, problems } = await prepareChanged(listing, known, options);
@@ -67,9 +67,10 @@ async function update(
   const dimensions = manifest?.dimensions ?? (await models.loadEmbedder()).dimensions;
   const start = manifest ?? newManifest(models.fingerprint, dimensions);
   const writer = new IndexWriter(database, start, indexDir);
+  const embedded = await writeAll(writer, prepared, options);
+  // Behind the new ones: a file under another name finds its vectors still there.
   const removed = [...known.keys()].filter((file) => !listing.files.includes(file));
   for (const file of removed) writer.removeFile(file);
-  const embedded = await writeAll(writer, prepared, options);
   finish(database, writer, indexDir);
   return {
     ...guard(indexDir, () => countsOf(database)),
@@ -93,35 +94,36 @@ async function prepareChanged(
   { corpusDir }: UpdateOptions,
 ): Promise<Changes> {
   const imprintOf = await readImprints(corpusDir);
+  const changed: PreparedFile[] = [];
   const prepared: PreparedFile[] = [];
   const problems: string[] = [];
   const owners = new Map<string, string>();
   for (const file of listing.files) {
-    try {
+    const before = known.get(file);
+    await noting(problems, async () => {
       const source = await readCorpusFile(corpusDir, file, imprintOf(file));
-      const changed = prepareIfChanged(source, known.get(file), owners);
-      if (changed) prepared.push(changed);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(error.message);
-    }
+      if (before?.hash !== source.hash) changed.push(prepareFile(source));
+    });
+    // A file that stays as it was keeps its ids, whichever file wants one of them now.
+    if (changed.at(-1)?.file !== file) claimIds(file, before?.ids ?? [], owners);
+  }
+  for (const file of changed) {
+    await noting(problems, () => {
+      const ids = file.articles.map(({ article }) => article.id);
+      claimIds(file.file, ids, owners);
+      prepared.push(file);
+    });
   }
   return { prepared, problems };
 }
 
-function prepareIfChanged(
-  source: CorpusFile,
-  before: IndexedFile | undefined,
-  owners: Map<string, string>,
-): PreparedFile | undefined {
-  if (before?.hash === source.hash) {
-    claimIds(source.file, before.ids, owners);
-    return undefined;
+async function noting(problems: string[], work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    problems.push(error.message);
   }
-  const prepared = prepareFile(source);
-  const ids = prepared.articles.map(({ article }) => article.id);
-  claimIds(source.file, ids, owners);
-  return prepared;
 }
 
 /** An article id belongs to one file. Throws `UserError` when another file has it already. */

@@ -1,3 +1,5 @@
+import { segmentsOf } from "./segments.ts";
+
 /** A sentence of a text: `text.slice(start, end)`, without blanks around it. */
 export interface Sentence {
   readonly start: number;
@@ -6,11 +8,12 @@ export interface Sentence {
 
 /**
  * Cuts a text into sentences, in order, without overlap. Every character that is not white space
- * lies in exactly one; none is longer than `MAX_SENTENCE` UTF-16 units and none cuts a grapheme.
+ * lies in exactly one; none is longer than `MAX_SENTENCE` UTF-16 units. No grapheme is cut unless it
+ * is longer than that itself, and no surrogate pair ever.
  */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const { segment, index } of SENTENCES.segment(text)) {
+  for (const { segment, index } of segmentsOf(SENTENCES, text)) {
     for (const piece of splitLong(segment)) {
       const sentence = trimmed(text, index + piece.start, index + piece.end);
       if (sentence.start < sentence.end) sentences.push(sentence);
@@ -45,16 +48,24 @@ function* cutPoints(segment: string): Generator<number> {
   let start = 0;
   let clauseEnd = 0;
   let position = 0;
-  for (const { segment: grapheme, index } of GRAPHEMES.segment(segment)) {
-    const end = index + grapheme.length;
-    if (end - start > MAX_SENTENCE && index > start) {
-      start = clauseEnd > start ? clauseEnd : index;
+  for (const unit of unitsOf(segment)) {
+    const end = position + unit.length;
+    while (end - start > MAX_SENTENCE) {
+      start = clauseEnd > start ? clauseEnd : position;
       yield start;
     }
-    if (CLAUSE_END.test(grapheme)) clauseEnd = end;
+    if (CLAUSE_END.test(unit)) clauseEnd = end;
     position = end;
   }
   if (position > start) yield position;
+}
+
+/** Graphemes; one that no sentence can hold, a heap of combining marks, as its code points. */
+function* unitsOf(segment: string): Generator<string> {
+  for (const { segment: grapheme } of segmentsOf(GRAPHEMES, segment)) {
+    if (grapheme.length <= MAX_SENTENCE) yield grapheme;
+    else yield* grapheme;
+  }
 }
 
 const CLAUSE_END = /[；;，,、：:\s]/u;

@@ -3,8 +3,8 @@
  *
  *   npx tsx test/eval/calibrate.ts [QUESTIONS.jsonl]
  *
- * Slope and offset are Platt's scaling (Platt 1999) of the reader's highest relevance, the label being
- * whether the first sentence it would quote has the evidence. Figures marked "left out" are of
+ * Slope and offset are Platt's scaling (Platt 1999) of the relevance of the sentence that would be quoted
+ * first, the label being whether it has the evidence. Figures marked "left out" are of
  * questions that the fit has not seen, in ten folds.
  */
 import { readFileSync } from "node:fs";
@@ -64,9 +64,8 @@ async function collect(file: string): Promise<Case[]> {
   for (const { question, answerable, evidence } of questions) {
     const ranked = rankSentences(await retriever.search(question, 12));
     const read = await readWindows(question, ranked, reader);
-    const relevance = Math.max(...read.map((sentence) => sentence.relevance));
-    const right = answerable && holds(read[0]?.text ?? "", evidence);
-    collected.push({ relevance, answerable, right });
+    const { relevance = -Infinity, text = "" } = read[0] ?? {};
+    collected.push({ relevance, answerable, right: answerable && holds(text, evidence) });
   }
   return collected;
 }

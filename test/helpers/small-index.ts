@@ -25,16 +25,17 @@ export const ANIMALS: readonly SmallArticle[] = [
     url: "https://paper.example/cats",
   },
   { id: "dogs", title: "狗展", text: "狗在公园里跑。" },
-  { id: "fish", title: "鱼市", text: "鱼和鸟都有。鸟在树上。" },
+  { id: "fish", title: "鱼市", text: "鱼和鸟都有。鸟在树上。", date: "2022-10-01" },
   { id: "rain", title: "天气", text: "今天下雨。" },
 ];
 
-/** A built index over the articles, with the fake model; gone after the test. */
+/** A built index over the articles and other files, with the fake model; gone after the test. */
 export async function openSmallIndex(
   articles: readonly SmallArticle[] = ANIMALS,
+  files: Readonly<Record<string, string>> = {},
 ): Promise<{ index: SearchIndex; retriever: Retriever }> {
   const lines = articles.map((article) => JSON.stringify(article));
-  const dir = folderWith({ "corpus/animals.jsonl": lines.join("\n") });
+  const dir = folderWith({ "corpus/animals.jsonl": lines.join("\n"), ...files });
   const models = createFakeModels();
   const indexDir = join(dir, "index");
   await updateIndex({ corpusDir: join(dir, "corpus"), indexDir, models });

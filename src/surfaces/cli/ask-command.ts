@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { answerJson } from "../../answer/answer-json.ts";
 import { MAX_CITATIONS } from "../../answer/newspaper.ts";
 import { UsageError } from "../../errors.ts";
-import { runBatch } from "./batch.ts";
+import { readBatch, runBatch } from "./batch.ts";
 import { numberFrom } from "./number-option.ts";
 import { renderAnswer } from "./render-answer.ts";
 import type { Services } from "./services.ts";
@@ -21,7 +21,7 @@ export function askCommand(services: Services, terminal: Terminal): Command {
     .description("answer a question; builds the index first when there is none")
     .argument("[QUESTION...]", "in any language")
     .option("--json", "print the answer as JSON")
-    .option("--limit <N>", "most citations, 1 to 3", numberFrom(1, MAX_CITATIONS), MAX_CITATIONS)
+    .option("--limit <N>", "most citations; never more than 3", numberFrom(1, 100), MAX_CITATIONS)
     .option(
       "--batch <FILE.jsonl>",
       'answer each line {"id", "question"}, one JSON answer a line, in order',
@@ -32,9 +32,11 @@ export function askCommand(services: Services, terminal: Terminal): Command {
           "Expected either a QUESTION or --batch FILE.jsonl. See `baowen ask --help`.",
         );
       }
+      // A bad line is told before index and model are opened.
+      const batch = options.batch === undefined ? undefined : await readBatch(options.batch);
       await withNewspaper(services, terminal, async ({ newspaper }) => {
-        if (options.batch !== undefined) {
-          await runBatch(terminal, options.batch, async ({ id, question }) =>
+        if (batch) {
+          await runBatch(terminal, batch, async ({ id, question }) =>
             answerJson(await newspaper.ask(question, { limit: options.limit }), id),
           );
           return;

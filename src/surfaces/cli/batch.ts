@@ -6,22 +6,26 @@ import { printJson, type Terminal } from "./terminal.ts";
 /** A line of a batch file. */
 export type BatchLine = Readonly<z.infer<typeof lineSchema>>;
 
+/** Reads a batch file. Throws `UserError` with file and line for the first that is no question. */
+export function readBatch(path: string): Promise<BatchLine[]> {
+  return readJsonLines(path, lineSchema, LINE);
+}
+
 /**
- * Runs `work` on each line of a batch file and prints what it gives, one JSON a line, in order. A line
+ * Runs `work` on each line of a batch and prints what it gives, one JSON a line, in order. A line
  * that cannot be answered gets `{"id", "question", "error"}` in its place and exit status 1.
- * Throws `UserError` with the line number, before any work, for a file that is no batch.
  */
 export async function runBatch(
   terminal: Terminal,
-  path: string,
+  batch: readonly BatchLine[],
   work: (line: BatchLine) => Promise<unknown>,
 ): Promise<void> {
-  for (const line of await readJsonLines(path, lineSchema, LINE)) {
+  for (const line of batch) {
     try {
       printJson(terminal, await work(line));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      printJson(terminal, { ...line, error: error.message });
+      printJson(terminal, { id: line.id, question: line.question, error: error.message });
       terminal.setExitCode(1);
     }
   }

@@ -25,7 +25,8 @@ const SHOWN = 60;
 
 async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, "utf8");
+    // Some editors put a byte order mark first; it belongs to no line.
+    return (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
   } catch (cause) {
     const code = codeOf(cause) ?? "unknown error";
     const why = code === "ENOENT" ? "there is no such file" : code;

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { UsageError } from "../../errors.ts";
-import { runBatch } from "./batch.ts";
+import { readBatch, runBatch } from "./batch.ts";
 import { hitsJson } from "./hits-json.ts";
 import { numberFrom } from "./number-option.ts";
 import { renderHits } from "./render-hits.ts";
@@ -33,10 +33,12 @@ export function searchCommand(services: Services, terminal: Terminal): Command {
           "Expected either a QUERY or --batch FILE.jsonl. See `baowen search --help`.",
         );
       }
+      // A bad line is told before index and model are opened.
+      const batch = options.batch === undefined ? undefined : await readBatch(options.batch);
       await withNewspaper(services, terminal, async ({ retriever }) => {
         const why = options.explain ? "evidence" : "parts";
-        const { batch, limit } = options;
-        if (batch !== undefined) {
+        const { limit } = options;
+        if (batch) {
           await runBatch(terminal, batch, async ({ id, question }) =>
             hitsJson(question, (await retriever.search(question, limit)).hits, why, id),
           );

@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { pickQuotes, type Quote } from "../../src/answer/pick-quotes.ts";
+import type { ReadSentence } from "../../src/answer/read-windows.ts";
+import { splitSentences } from "../../src/passages/sentences.ts";
+import type { Hit } from "../../src/search/hit.ts";
+import { hitOf, readOf } from "./sample-sentences.ts";
+
+/** Scores apart by more than any margin. */
+const FAR = 1000;
+
+describe("pickQuotes", () => {
+  test("the best sentence is quoted alone when the others are far behind", () => {
+    const ranked = best(readOf(hitOf("a", ["一。", "二。", "三。"]), [-FAR, 0, -FAR]));
+    expect(pickQuotes(ranked, 3)).toEqual([{ articleId: "a", start: 2, end: 4 }]);
+  });
+
+  test("sentences that are as good follow, in the order of their scores", () => {
+    const ranked = best([
+      ...readOf(hitOf("a", ["一。"]), [0.1]),
+      ...readOf(hitOf("b", ["二。"], 7), [0.3]),
+      ...readOf(hitOf("c", ["三。"]), [0.2]),
+    ]);
+    expect(pickQuotes(ranked, 3).map(({ articleId }) => articleId)).toEqual(["b", "c", "a"]);
+  });
+
+  test.each([1, 2, 3])("at most %i quotes when so many are asked for", (limit) => {
+    const ranked = Array.from({ length: 5 }, (_, i) =>
+      readOf(hitOf(`a${i}`, ["一。"]), [0]),
+    ).flat();
+    expect(pickQuotes(ranked, limit)).toHaveLength(limit);
+  });
+
+  test("neighbours become one quote, whichever came first", () => {
+    const hit = hitOf("a", ["一。", "二。"]);
+    const whole = [{ articleId: "a", start: 0, end: 4 }];
+    expect(pickQuotes(best(readOf(hit, [0.2, 0.1])), 3)).toEqual(whole);
+    expect(pickQuotes(best(readOf(hit, [0.1, 0.2])), 3)).toEqual(whole);
+  });
+
+  test("a neighbour joins although no further quote may be added", () => {
+    const ranked = best(readOf(hitOf("a", ["一。", "二。"]), [0.2, 0.1]));
+    expect(pickQuotes(ranked, 1)).toEqual([{ articleId: "a", start: 0, end: 4 }]);
+  });
+
+  test("a paragraph's end between two sentences does not part them, a third sentence does", () => {
+    const first = readOf(hitOf("a", ["一。"]), [0.2]);
+    const paragraph = readOf(hitOf("a", ["二。"], 3), [0.1]);
+    expect(pickQuotes([...first, ...paragraph], 3)).toEqual([{ articleId: "a", start: 0, end: 5 }]);
+    const further = readOf(hitOf("a", ["三。"], 4), [0.1]);
+    expect(pickQuotes([...first, ...further], 3)).toHaveLength(2);
+  });
+
+  test("the same places of two articles are two quotes", () => {
+    const ranked = [...readOf(hitOf("a", ["一。"]), [0]), ...readOf(hitOf("b", ["一。"]), [0])];
+    expect(pickQuotes(ranked, 3)).toHaveLength(2);
+  });
+
+  test("neighbours are joined up to 160 characters and no further", () => {
+    const eighty = `${"字".repeat(79)}。`;
+    expect(pickQuotes(readOf(hitOf("a", [eighty, eighty]), [0, 0]), 3)).toEqual([
+      { articleId: "a", start: 0, end: 160 },
+    ]);
+    expect(pickQuotes(readOf(hitOf("a", [eighty, `字${eighty}`]), [0, 0]), 3)).toEqual([
+      { articleId: "a", start: 0, end: 80 },
+      { articleId: "a", start: 80, end: 161 },
+    ]);
+  });
+
+  test("a sentence that closes the gap between two quotes makes them one", () => {
+    const ranked = best(readOf(hitOf("a", ["一。", "二。", "三。"]), [0.3, 0.1, 0.2]));
+    expect(pickQuotes(ranked, 3)).toEqual([{ articleId: "a", start: 0, end: 6 }]);
+  });
+
+  test("nothing ranked is nothing to quote", () => {
+    expect(pickQuotes([], 3)).toEqual([]);
+  });
+
+  test("quotes never overlap, hold whole sentences of their article and are at most as many as asked for", () => {
+    fc.assert(
+      fc.property(articles, fc.integer({ min: 1, max: 3 }), (ranked, limit) => {
+        const quotes = pickQuotes(best(ranked), limit);
+        expect(quotes.length).toBeLessThanOrEqual(limit);
+        expect(quotes.length).toBeGreaterThan(ranked.length === 0 ? -1 : 0);
+        for (const quote of quotes) expectWholeSentences(quote, ranked);
+        for (const [i, quote] of quotes.entries()) {
+          for (const other of quotes.slice(i + 1)) expectApart(quote, other);
+        }
+      }),
+    );
+  });
+});
+
+const words = fc.array(fc.constantFrom("字", "字".repeat(50), "。", "\n", "！", " "), {
+  maxLength: 20,
+});
+const scored = fc.tuple(words, fc.array(fc.double({ min: 0, max: 4, noNaN: true })));
+const articles = fc.array(scored, { maxLength: 3 }).map((drafts) =>
+  drafts.flatMap(([parts, scores], i) => {
+    const text = parts.join("");
+    const sentences = splitSentences(text).map((place) => ({
+      ...place,
+      vector: Float32Array.of(),
+    }));
+    const hit: Hit = { ...hitOf(`a${i}`, [text]), sentences };
+    return readOf(hit, scores);
+  }),
+);
+
+function expectWholeSentences({ articleId, start, end }: Quote, ranked: readonly ReadSentence[]) {
+  const own = ranked.filter(({ hit }) => hit.articleId === articleId);
+  expect(own.map((sentence) => sentence.start)).toContain(start);
+  expect(own.map((sentence) => sentence.end)).toContain(end);
+  const longest = Math.max(...own.map((sentence) => sentence.end - sentence.start));
+  expect(end - start).toBeLessThanOrEqual(Math.max(160, longest));
+}
+
+function expectApart(a: Quote, b: Quote): void {
+  if (a.articleId !== b.articleId) return;
+  const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end);
+  const together = Math.max(a.end, b.end) - Math.min(a.start, b.start);
+  expect(gap).toBeGreaterThanOrEqual(0);
+  if (gap <= 1) expect(together).toBeGreaterThan(160);
+}
+
+function best(ranked: readonly ReadSentence[]): ReadSentence[] {
+  return ranked.toSorted((a, b) => b.score - a.score);
+}
