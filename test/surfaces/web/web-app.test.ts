@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { createMetrics } from "../../../src/surfaces/web/metrics.ts";
+import { createFakeNewspaper } from "./fake-newspaper.ts";
 import { textOf } from "./parse-html.ts";
 import { createWebFixture, getPage } from "./web-fixture.ts";
 
@@ -54,7 +56,7 @@ describe("the web app", () => {
   });
 
   test("counts what came of every question", async () => {
-    const { app } = createWebFixture();
+    const { app } = createWebFixture(createFakeNewspaper(), createMetrics());
     for (const question of ["几点", "天气", "天气", "refuse", "break"]) {
       await app.request(`/?q=${question}`);
     }

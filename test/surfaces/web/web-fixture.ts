@@ -1,13 +1,16 @@
 import type { Hono } from "hono";
 import { pino } from "pino";
 import type { Newspaper } from "../../../src/answer/newspaper.ts";
-import { createMetrics } from "../../../src/surfaces/web/metrics.ts";
+import { createMetrics, type Metrics } from "../../../src/surfaces/web/metrics.ts";
 import { createWebApp } from "../../../src/surfaces/web/web-app.ts";
 import { createFakeNewspaper } from "./fake-newspaper.ts";
 import { parseHtml, type HtmlElement } from "./parse-html.ts";
 
 /** A web app over a fake newspaper, and the log it writes. */
-export function createWebFixture(newspaper: Newspaper = createFakeNewspaper()): {
+export function createWebFixture(
+  newspaper: Newspaper = createFakeNewspaper(),
+  metrics: Metrics = sharedMetrics,
+): {
   readonly app: Hono;
   readonly log: string[];
 } {
@@ -16,8 +19,8 @@ export function createWebFixture(newspaper: Newspaper = createFakeNewspaper()): 
   return { app: createWebApp({ newspaper, metrics, logger }), log };
 }
 
-// The default figures watch the whole process: once a file is enough.
-const metrics = createMetrics();
+// The default figures watch the whole process: once is enough for tests that do not read them.
+const sharedMetrics = createMetrics();
 
 /** A page as a Chinese reader gets it, read strictly. */
 export async function getPage(app: Hono, path: string, language = "zh-CN"): Promise<HtmlElement> {

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+
+/**
+ * A story written for these pages: places, people, papers and events are invented. In a headline `|`
+ * parts its lines; a body paragraph that opens with `# ` is a subhead.
+ */
+export interface ArticleText {
+  readonly id: string;
+  readonly headline: string;
+  readonly kicker?: string;
+  readonly deck?: string;
+  /** The words that open the story, without the blank behind them. */
+  readonly lead?: string;
+  readonly body: readonly string[];
+  readonly byline?: string;
+  /** Who signs a letter or a notice: it may count as text. */
+  readonly signature?: string;
+  readonly caption?: string;
+}
+
+/** The scripts that the stories are written in. */
+export type Script = "simplified" | "traditional" | "mixed";
+
+/** All stories in a script. */
+export function articleTexts(script: Script): readonly ArticleText[] {
+  const file = new URL(`articles-${script}.jsonl`, import.meta.url);
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  return lines.map((line) => JSON.parse(line) as ArticleText);
+}

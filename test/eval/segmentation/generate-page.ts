@@ -1,0 +1,45 @@
+import { articleTexts, type ArticleText, type Script } from "./article-texts.ts";
+import { composePage } from "./compose-page.ts";
+import { createRandom, type Random } from "./random.ts";
+import { LEVELS, type Level, type SamplePage } from "./sample-page.ts";
+import { setArticle } from "./set-article.ts";
+import { createSheet } from "./sheet.ts";
+
+/** Makes a page of a level; the same seed gives the same page. */
+export function generatePage(level: Level, seed: number): SamplePage {
+  const random = createRandom(seed * LEVELS.length + LEVELS.indexOf(level));
+  const texts = pickTexts(sizeOf(seed, random), random);
+  const sheet = createSheet(level, random);
+  const articles = texts.map((text, index) => setArticle(text, sheet, index));
+  const lines = composePage(articles, sheet);
+  return {
+    name: `${level}-${seed}`,
+    text: lines.map((line) => line.text + sheet.lineEnd).join(""),
+    lines,
+    articles: articles.map(({ gold }) => gold),
+  };
+}
+
+/** Pages of a level, from seed 1 on. */
+export function generatePages(level: Level, count: number): readonly SamplePage[] {
+  return Array.from({ length: count }, (_, index) => generatePage(level, index + 1));
+}
+
+// Of ten pages one has a single article, four a few, four are full, and one is a page of briefs.
+function sizeOf(seed: number, random: Random): number {
+  const place = seed % 10;
+  if (place === 1) return 1;
+  if (place === 0) return random.between(20, 40);
+  return place % 2 === 0 ? random.between(2, 5) : random.between(6, 12);
+}
+
+function pickTexts(size: number, random: Random): readonly ArticleText[] {
+  const scripts = random.pick<readonly Script[]>([
+    ["simplified"],
+    ["simplified"],
+    ["simplified", "mixed"],
+    ["traditional"],
+    ["simplified", "mixed", "traditional"],
+  ]);
+  return random.shuffled(scripts.flatMap((script) => articleTexts(script))).slice(0, size);
+}
