@@ -1,4 +1,5 @@
-import type { Api } from "grammy";
+import { GrammyError, type Api } from "grammy";
+import { messageOf } from "../../errors.ts";
 import { callSignal } from "./call-signal.ts";
 import type { Logger } from "./logger.ts";
 import { persist } from "./persist.ts";
@@ -20,16 +21,24 @@ export interface Connection {
  */
 export async function connect(api: Api, connection: Connection): Promise<BotIdentity> {
   const { apiRoot, logger, signal } = connection;
-  const introduce = async (): Promise<BotIdentity> => {
-    const me = await api.getMe(callSignal(signal));
-    // Telegram refuses getUpdates while a webhook is set. Pending updates are kept.
-    await api.deleteWebhook({}, callSignal(signal));
-    return me;
-  };
   const isMendable = (error: unknown): boolean => isFailedCall(error) && !isTokenRefused(error);
+  const patience = { logger, signal, isMendable };
   try {
-    return await persist(introduce, { logger, signal, isMendable });
+    const me = await persist(() => api.getMe(callSignal(signal)), patience);
+    await persist(() => takeOver(api, connection), patience);
+    return me;
   } catch (error) {
     throw isTokenRefused(error) ? tokenRefused(apiRoot) : error;
+  }
+}
+
+/** Telegram refuses getUpdates while a webhook is set. Pending updates are kept. */
+async function takeOver(api: Api, { logger, signal }: Connection): Promise<void> {
+  try {
+    await api.deleteWebhook({}, callSignal(signal));
+  } catch (error) {
+    // A Bot API server of one's own may know no webhooks: then none is in the way.
+    if (!(error instanceof GrammyError)) throw error;
+    logger.debug({ reason: messageOf(error) }, "No webhook could be removed");
   }
 }

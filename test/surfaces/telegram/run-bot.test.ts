@@ -39,6 +39,19 @@ describe("starting", () => {
     expect(languages).toEqual([undefined, "zh", "en"]);
   });
 
+  test.each([404, 501])(
+    "a Bot API server that knows no webhooks and no menus (%i) can still be polled",
+    async (code) => {
+      const refusal = { code, description: "Not Found: method not found" };
+      server.fail("deleteWebhook", refusal);
+      server.fail("setMyCommands", refusal);
+      running = await startBot(server);
+      server.push(message("when?"));
+      await server.waitForSent(1);
+      expect(server.callsOf("deleteWebhook")).toHaveLength(1);
+    },
+  );
+
   test("a token that Telegram does not know ends the start with what to do", async () => {
     const log = new LogRecorder();
     const start = runBot(settingsFor("99:wrong"), { newspaper: fakeNewspaper(), logger: log });
