@@ -16,21 +16,30 @@ export interface Variant {
 /** Loads weights through transformers.js. Throws what the library throws. */
 export async function loadWeights(place: ModelPlace, variant: Variant): Promise<Run> {
   const { dtype, file } = variant;
-  const model = await AutoModel.from_pretrained(pointLibraryAt(place), {
-    dtype,
-    ...(file === undefined ? {} : { model_file_name: file }),
-  });
+  const model = await loadAt(place, (id) =>
+    AutoModel.from_pretrained(id, {
+      dtype,
+      ...(file === undefined ? {} : { model_file_name: file }),
+    }),
+  );
   return async (ids) => (await model(inputsOf(ids))) as Record<string, Tensor>;
 }
 
+let lastLoad: Promise<unknown> = Promise.resolve();
+
 /**
- * The library finds models through a global setting; a folder must never be looked up on the network.
- * Gives the name under which the library then knows the model.
+ * Runs `load` with the name under which the library knows the model. The library looks for models where a
+ * global setting points, at some time while it loads: so one load follows the other. A folder is never
+ * looked up on the network.
  */
-export function pointLibraryAt(place: ModelPlace): string {
-  env.allowRemoteModels = place.kind === "hub";
-  if (place.kind === "folder") env.localModelPath = `${dirname(place.dir)}/`;
-  return place.name;
+export function loadAt<T>(place: ModelPlace, load: (id: string) => Promise<T>): Promise<T> {
+  const turn = lastLoad.then(() => {
+    env.allowRemoteModels = place.kind === "hub";
+    if (place.kind === "folder") env.localModelPath = `${dirname(place.dir)}/`;
+    return load(place.name);
+  });
+  lastLoad = turn.catch(() => undefined);
+  return turn;
 }
 
 /** What the library throws while loading, as a sentence that says what to do. */
@@ -41,7 +50,9 @@ export function loadProblem(place: ModelPlace, cause: unknown): UserError {
     place.kind === "hub"
       ? "Check the name and the network, or unset EMBEDDING_MODEL."
       : "Expected a transformers.js model: config.json, tokenizer.json and onnx/model*.onnx.";
-  return new UserError(`Cannot load the model ${where}: ${messageOf(cause)} ${advice}`, { cause });
+  return new UserError(`Cannot load the model ${where}. ${advice} (${messageOf(cause)})`, {
+    cause,
+  });
 }
 
 /** One input without padding. Models take from these what they know. */

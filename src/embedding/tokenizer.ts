@@ -1,5 +1,5 @@
 import { AutoTokenizer, type PreTrainedTokenizer } from "@xenova/transformers";
-import { pointLibraryAt } from "./library.ts";
+import { loadAt } from "./library.ts";
 import type { ModelPlace } from "./model-files.ts";
 
 /** Text to token ids, in pieces that can be put together. */
@@ -13,7 +13,7 @@ export interface Tokenizer {
 
 /** Loads a model's tokenizer: over a second and 200 MB for the 250,000 pieces of multilingual-e5. */
 export async function loadTokenizer(place: ModelPlace): Promise<Tokenizer> {
-  const tokenizer = await AutoTokenizer.from_pretrained(pointLibraryAt(place));
+  const tokenizer = await loadAt(place, (id) => AutoTokenizer.from_pretrained(id));
   const frame = tokenizer.encode("");
   const middle = Math.ceil(frame.length / 2);
   return {

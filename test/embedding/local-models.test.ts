@@ -1,9 +1,9 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openModels } from "../../src/embedding/local-models.ts";
 import { UserError } from "../../src/errors.ts";
-import { folderWith } from "../helpers/temporary-folder.ts";
+import { folderWith, temporaryFolder } from "../helpers/temporary-folder.ts";
 
 describe("openModels", () => {
   test("another content or another name of a model gives another fingerprint", async () => {
@@ -23,6 +23,16 @@ describe("openModels", () => {
     expect((await openModels(dir)).fingerprint).toBe(fingerprint);
   });
 
+  test("an embedder of another folder and the shipped reader load at the same time", async () => {
+    const folder = join(temporaryFolder(), "my-e5-small");
+    symlinkSync(join(process.cwd(), "models/multilingual-e5-small"), folder);
+    const { loadEmbedder, loadReader } = await openModels(folder);
+    const [{ dimensions }, reader] = await Promise.all([loadEmbedder(), loadReader()]);
+    expect(dimensions).toBe(384);
+    const { spans } = await reader.read("谁？", { headline: "", sentences: ["张三。", "李四。"] });
+    expect(spans).toHaveLength(2);
+  }, 30_000);
+
   test("verifies a model before anything is loaded", async () => {
     const dir = folderWith({ "config.json": "{}", SHA256SUMS: `${"0".repeat(64)}  config.json\n` });
     await expect(openModels(dir)).rejects.toThrow(`'${dir}/config.json' is damaged`);
@@ -35,7 +45,7 @@ describe("openModels", () => {
     expect(refusal).toBeInstanceOf(UserError);
     expect((refusal as UserError).message).toMatch(
       new RegExp(
-        `^Cannot load the model in '${dir}': .+ Expected a transformers\\.js model: config\\.json, tokenizer\\.json and onnx/model\\*\\.onnx\\.$`,
+        `^Cannot load the model in '${dir}'\\. Expected a transformers\\.js model: config\\.json, tokenizer\\.json and onnx/model\\*\\.onnx\\. \\(.+\\)$`,
         "s",
       ),
     );
