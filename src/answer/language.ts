@@ -1,6 +1,6 @@
 import { Converter } from "opencc-js/cn2t";
 import { detect } from "tinyld";
-import { toSimplified, type ScriptConverter } from "../indexing/simplified.ts";
+import { toSimplified, type ScriptConverter } from "../corpus/simplified.ts";
 
 /**
  * The language a question is asked in, as BCP 47: `zh`, `zh-Hant`, `en`, `ja`, … A Chinese name in an

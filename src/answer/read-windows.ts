@@ -1,5 +1,5 @@
 import type { Reader } from "../embedding/reader.ts";
-import { toSimplified } from "../indexing/simplified.ts";
+import { toSimplified } from "../corpus/simplified.ts";
 import type { RankedSentence, SentenceParts } from "./rank-sentences.ts";
 
 /** A sentence after the reader has seen it; the score is the sum of `parts`. */

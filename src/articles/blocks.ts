@@ -1,10 +1,11 @@
-import { firstOf, lastOf, type Block, type BlockKind } from "./block.ts";
+import { firstOf, lastOf, textOf, type Block, type BlockKind } from "./block.ts";
 import { bylineStart, isByline } from "./bylines.ts";
 import { clausesOf, type Clauses } from "./clauses.ts";
 import { columnOf, isFull } from "./column.ts";
 import { joinFragments } from "./fragments.ts";
-import { isCaption, readsLikeProse, startsStory } from "./line-cues.ts";
+import { endsSentence, isCaption, isTurn, readsLikeProse, startsStory } from "./line-cues.ts";
 import type { PrintedLine } from "./printed-line.ts";
+import { isSignature, mayBeName } from "./signatures.ts";
 import { LONGEST_TITLE, titleBelow, titleOnTop } from "./title-edges.ts";
 import { splitTitle } from "./title-lines.ts";
 
@@ -18,7 +19,8 @@ export interface Blocks {
 export function blocksOf(runs: readonly (readonly PrintedLine[])[]): Blocks {
   const rough: Block[] = [];
   for (const run of runs) {
-    for (const piece of piecesOf(run)) rough.push(...roughBlocks(piece, rough.at(-1)));
+    for (const piece of piecesOf(run, rough.at(-1)))
+      rough.push(...roughBlocks(piece, rough.at(-1)));
   }
   const sorted = joinFragments(rough, proseClauses(rough));
   const clauses = proseClauses(sorted);
@@ -32,16 +34,24 @@ function proseClauses(blocks: readonly Block[]): Clauses {
   return clausesOf(blocks.flatMap((block) => (block.kind === "prose" ? [block.lines] : [])));
 }
 
+interface Piece {
+  /** What its lines say that they are, if they do. */
+  readonly marked: BlockKind | undefined;
+  readonly lines: readonly PrintedLine[];
+}
+
 /** Cuts a run where a line says what it is: a byline, a caption, the first line of a story. */
-function piecesOf(run: readonly PrintedLine[]): readonly (readonly PrintedLine[])[] {
-  const pieces: PrintedLine[][] = [];
-  let before: BlockKind | undefined;
+function piecesOf(run: readonly PrintedLine[], above: Block | undefined): readonly Piece[] {
+  const pieces: { marked: BlockKind | undefined; lines: PrintedLine[] }[] = [];
+  let before = above?.kind === "prose" ? lastOf(above.lines).text : "";
   for (const line of run) {
-    const kind = markedKind(line.text);
+    const signs = line === run.at(-1) && endsSentence(before) && isSignature(line.text);
+    const marked = signs ? "byline" : markedKind(line.text);
     const piece = pieces.at(-1);
-    if (piece === undefined || kind !== before || startsStory(line.text)) pieces.push([line]);
-    else piece.push(line);
-    before = kind;
+    if (piece === undefined || marked !== piece.marked || startsStory(line.text)) {
+      pieces.push({ marked, lines: [line] });
+    } else piece.lines.push(line);
+    before = line.text;
   }
   return pieces;
 }
@@ -51,22 +61,23 @@ function markedKind(text: string): BlockKind | undefined {
   return isCaption(text) ? "caption" : undefined;
 }
 
-function roughBlocks(piece: readonly PrintedLine[], before: Block | undefined): readonly Block[] {
-  const marked = markedKind(firstOf(piece).text);
-  if (marked !== undefined) return [{ kind: marked, lines: piece }];
-  if (!isProse(piece)) return [{ kind: "title", lines: piece }];
-  const top = isUnsigned(before) ? 0 : titleOnTop(piece);
-  const below = titleBelow(piece);
+function roughBlocks({ marked, lines }: Piece, before: Block | undefined): readonly Block[] {
+  if (marked !== undefined) return [{ kind: marked, lines }];
+  if (!isProse(lines)) return [{ kind: "title", lines }];
+  const top = isUnsigned(before) ? 0 : titleOnTop(lines);
+  const below = titleBelow(lines);
+  const last = lines.slice(below);
   const blocks: readonly Block[] = [
-    { kind: "title", lines: piece.slice(0, top) },
-    { kind: "prose", lines: piece.slice(top, below) },
-    { kind: "title", lines: piece.slice(below) },
+    { kind: "title", lines: lines.slice(0, top) },
+    { kind: "prose", lines: lines.slice(top, below) },
+    { kind: mayBeName(textOf(last)) ? "byline" : "title", lines: last },
   ];
   return blocks.filter((block) => block.lines.length > 0);
 }
 
 function isProse(piece: readonly PrintedLine[]): boolean {
-  if (startsStory(firstOf(piece).text)) return true;
+  const opening = firstOf(piece).text;
+  if (startsStory(opening) || isTurn(opening)) return true;
   if (piece.some((line) => readsLikeProse(line.text))) return true;
   const column = columnOf(piece);
   return piece.length > LONGEST_TITLE && piece.slice(1, -1).every((line) => isFull(line, column));

@@ -1,3 +1,5 @@
+import { folded } from "./script.ts";
+
 const ROLE =
   "(?:本报|本刊|首席|见习|实习|特约|全媒体|融媒体|新华社){0,2}(?:记者|通讯员|实习生|摄影)";
 // A name never starts with a role: without this, two readings of each word would double the work.
@@ -17,17 +19,19 @@ const LONGEST = 60;
 
 /** The whole line names who wrote or photographed the story. */
 export function isByline(text: string): boolean {
-  return text.length <= LONGEST && BYLINE.test(text) && !PHOTOGRAPHER.test(text);
+  if (text.length > LONGEST) return false;
+  const line = folded(text);
+  return BYLINE.test(line) && !PHOTOGRAPHER.test(line);
 }
 
 /** Where the byline begins that is printed behind the last sentence of a body line. */
 export function bylineStart(text: string): number | undefined {
-  const match = AT_END.exec(text.slice(-LONGEST));
+  const match = AT_END.exec(folded(text.slice(-LONGEST)));
   const byline = match?.[1] ?? match?.[2];
   return byline === undefined ? undefined : text.length - byline.length;
 }
 
 /** The text ends with the name of the photographer. */
 export function hasPhotoCredit(text: string): boolean {
-  return PHOTOGRAPHER.test(text.slice(-LONGEST));
+  return PHOTOGRAPHER.test(folded(text.slice(-LONGEST)));
 }

@@ -1,4 +1,5 @@
 import type { PrintedLine } from "./printed-line.ts";
+import { folded } from "./script.ts";
 import type { LineRole } from "./segmentation.ts";
 
 /** What a page carries besides its stories. */
@@ -11,7 +12,7 @@ export type FurnitureRole = Extract<LineRole, "masthead" | "section" | "noise">;
 export function furnitureOf(run: readonly PrintedLine[]): ReadonlyMap<number, FurnitureRole> {
   const found = new Map<number, FurnitureRole>();
   for (const line of run) {
-    const role = roleOf(line.text, run.length);
+    const role = roleOf(folded(line.text), run.length);
     if (role !== undefined) found.set(line.n, role);
   }
   if ([...found.values()].includes("masthead")) claimNames(run, found);

@@ -68,7 +68,8 @@ interface Choice {
 function upperOf(title: Title | undefined, choice: Choice): Title | undefined {
   if (title === undefined) return undefined;
   const upper = choice.titles[choice.titles.indexOf(title) - 1];
-  if (upper?.at !== title.at - 1 || upper.pulled || choice.chosen.includes(upper)) return title;
+  if (upper?.at !== title.at - 1 || isLabel(upper) || upper.pulled || choice.chosen.includes(upper))
+    return title;
   const { stories, likeness } = choice.profiles;
   const story = stories[choice.story];
   if (story === undefined) return title;
@@ -76,6 +77,13 @@ function upperOf(title: Title | undefined, choice: Choice): Title | undefined {
   if (stories.some((other) => likeness(upper.pairs, other.whole) > mine)) return title;
   const lost = likeness(title.pairs, story.lead) - likeness(upper.pairs, story.lead);
   return lost < KICKER ? upper : title;
+}
+
+// 人物, 短评: the name of a column is this short, a headline above another title never.
+const LONGEST_LABEL = 4;
+
+function isLabel({ block }: Title): boolean {
+  return block.lines.reduce((sum, line) => sum + line.width, 0) <= LONGEST_LABEL;
 }
 
 // A line above that says so much less about the lead is a kicker.

@@ -1,4 +1,4 @@
-import { textOf, type Block } from "./block.ts";
+import { firstOf, textOf, type Block } from "./block.ts";
 import { isPulled, type Clauses } from "./clauses.ts";
 import type { Likeness } from "./likeness.ts";
 import { isOpen, isOver, type Arrival, type StoryDraft } from "./story-draft.ts";
@@ -44,7 +44,7 @@ export function homeOf(
   const earlier = resumed(meeting, drafts);
   if (earlier !== undefined) return earlier;
   if (isOver(current) || breaksPromise(meeting)) return undefined;
-  return meeting.headed && kinship < seam.page.kinship ? undefined : current;
+  return meeting.headed && kinship < neededKinship(meeting) ? undefined : current;
 }
 
 interface Meeting {
@@ -57,6 +57,26 @@ interface Meeting {
 
 function isHeaded(seam: Seam): boolean {
   return seam.titles.some((title) => !isPulled(title.lines, seam.page.clauses));
+}
+
+// Read off made and development pages: subheads are this short, the sections below them share little.
+const LONGEST_SUBHEAD = 8;
+const SUBHEAD_KINSHIP = 0.01;
+// One of its own, and one that has moved here.
+const MOST_SUBHEADS = 2;
+
+/** A story that has one subhead has others, so below a second nothing is asked of the text. */
+function neededKinship(meeting: Meeting): number {
+  if (!isBelowSubhead(meeting)) return meeting.seam.page.kinship;
+  return meeting.current.divided ? 0 : SUBHEAD_KINSHIP;
+}
+
+/** Nothing but short titles stand above, and the story before them is not signed: likely to go on. */
+function isBelowSubhead({ seam, current }: Meeting): boolean {
+  if (current.signed || seam.titles.length > MOST_SUBHEADS) return false;
+  return seam.titles.every(
+    ({ lines }) => lines.length === 1 && firstOf(lines).width <= LONGEST_SUBHEAD,
+  );
 }
 
 /** A sentence is cut off above, and here a paragraph starts: another story came in between. */

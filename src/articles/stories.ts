@@ -68,7 +68,10 @@ function draftsOf(page: Blocks, words: Words, kinship: number): readonly StoryDr
       };
       const home = heralds.length > 0 ? undefined : homeOf(seam, drafts, current);
       if (home === undefined) drafts.push((current = startDraft(seam)));
-      else extendDraft((current = home), seam);
+      else {
+        extendDraft((current = home), seam);
+        home.divided ||= titles.length > 0;
+      }
       current.bylines.push(...heralds);
       titles = [];
       heralds = [];

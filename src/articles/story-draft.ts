@@ -13,6 +13,8 @@ export interface StoryDraft {
   /** A byline stands behind its last running text. */
   signed: boolean;
   paragraphs: number;
+  /** It went on below a title. */
+  divided: boolean;
 }
 
 /** Running text on its way to a story. */
@@ -31,6 +33,7 @@ export function startDraft(arrival: Arrival): StoryDraft {
     end: arrival.stretch,
     signed: false,
     paragraphs: 0,
+    divided: false,
   };
   extendDraft(draft, arrival);
   return draft;

@@ -1,4 +1,4 @@
-import { toSimplified } from "./simplified.ts";
+import { toSimplified } from "../corpus/simplified.ts";
 
 /**
  * The terms of a text for full-text search, in order, with repeats: Chinese, Japanese and Korean runs as

@@ -32,6 +32,24 @@ describe("blocksOf", () => {
     expect(sorted(Array(6).fill(line).join("\n"))).toEqual(["prose 1,2,3,4,5,6"]);
   });
 
+  it("takes the name below a letter or a notice for a byline, but no line inside a paragraph", () => {
+    expect(
+      sorted(
+        "今晚八点起停水，请大家早作准备。\n河湾市自来水公司\n\n巷口的灯坏了一个月，晚上看不清\n路，望早日修好。\n立秋",
+      ),
+    ).toEqual(["prose 1", "byline 2", "prose 4,5", "byline 6"]);
+    expect(sorted("他说，灯已修好。\n\n根据河湾市供电公司\n通告，今晚来电。")).toEqual([
+      "prose 1",
+      "prose 3,4",
+    ]);
+  });
+
+  it("takes a question of an interview for running text", () => {
+    expect(
+      sorted("老船工：一生看水\n\n记者：每天几点出船？\n\n老船工：天亮就走，天黑才回。"),
+    ).toEqual(["title 1", "prose 3", "prose 5"]);
+  });
+
   it("loses no line and doubles none, whatever the page", () => {
     const line = fc.constantFrom(
       "",

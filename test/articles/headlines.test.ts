@@ -34,4 +34,16 @@ describe("headlinesOf", () => {
     const headlines = headlinesOf(titlesOf(page), profilesOf(page, stories));
     expect(headlines.map((title) => title?.at)).toEqual([undefined, 2]);
   });
+
+  it("prefers a headline to the name of a column above it", () => {
+    const blocks = [
+      blockOf("title", "人物"),
+      blockOf("title", "江堤上的守夜人"),
+      blockOf("prose", "本报讯 江堤加固工程的守夜人老于每晚要走五里路。"),
+    ];
+    const page: Blocks = { blocks, clauses: clausesOf([]) };
+    const stories = [{ prose: [2], bylines: [] }];
+    const headlines = headlinesOf(titlesOf(page), profilesOf(page, stories));
+    expect(headlines.map((title) => title?.at)).toEqual([1]);
+  });
 });

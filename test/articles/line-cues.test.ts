@@ -3,6 +3,7 @@ import {
   endsSentence,
   hasComma,
   isCaption,
+  isTurn,
   leadLength,
   readsLikeProse,
   startsStory,
@@ -50,5 +51,14 @@ describe("line cues", () => {
     expect(readsLikeProse("一年来，变化真大")).toBe(false);
     expect(hasComma("一年来，变化真大")).toBe(true);
     expect(hasComma("变化真大")).toBe(false);
+  });
+
+  it("knows a turn of an interview from a byline and a headline", () => {
+    expect(["记者：每天几点出船？", "問：還走嗎？"].map(isTurn)).toEqual([true, true]);
+    expect(["记者：李明", "问路", "记者走基层：一夜无眠"].map(isTurn)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });

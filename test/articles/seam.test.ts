@@ -62,4 +62,19 @@ describe("homeOf", () => {
     const rest = "的沿江居民出行也将更加方便，\n明年完工。";
     expect(homeOf(seam(rest), [waiting, current], current)).toBe(waiting);
   });
+
+  it("goes on below a short title while the story is unsigned, the easier the more often", () => {
+    const current = draft(set(DYKE));
+    const related = {
+      ...seam(set(SCHOOL), ["钱从哪来"]),
+      page: { ...seam("").page, kinship: 0.9 },
+      pairs: pairsOf(DYKE.slice(0, 8) + SCHOOL),
+    };
+    expect(homeOf(related, [current], current)).toBe(current);
+    expect(homeOf(related, [current], { ...current, signed: true })).toBeUndefined();
+    const long = { ...related, titles: [blockOf("title", "城南小学昨天迎来一批新生")] };
+    expect(homeOf(long, [current], current)).toBeUndefined();
+    const divided = { ...current, divided: true };
+    expect(homeOf(seam(set(SCHOOL), ["谁来管"]), [divided], divided)).toBe(divided);
+  });
 });

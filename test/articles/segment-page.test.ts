@@ -102,6 +102,21 @@ describe("segmentPage", () => {
     },
   );
 
+  it("keeps a story whole below subheads in words of their own, down to its byline", () => {
+    const first = set("本报讯 老纸坊街的改造工程昨日完工，街上的商户和居民都说好。");
+    const second = set("改造工程从地下开始，雨水和污水分开，街上的电线全部入地。");
+    const third = set("每户都有一张单子，有人要天窗，有人只求保住门前的石榴树。");
+    const next = set("本报讯 城南小学迎来新生，校园里新添了操场。 记者 赵六");
+    const text = ["老纸坊街旧貌换新颜", first, "看不见的先修", second, "住户说了算"].join("\n\n");
+    const page = pageOf([text, `${third}\n记者 李明`, "城南小学开学", next].join("\n\n"));
+    const { articles } = segmentPage(page);
+    expect(articles.map(({ headline }) => headline)).toEqual([
+      "老纸坊街旧貌换新颜",
+      "城南小学开学",
+    ]);
+    expect(articles[0]?.text.split("\n")).toHaveLength(5);
+  });
+
   it("labels every line of any page once, in order", () => {
     fc.assert(
       fc.property(anyPage, (page) => {

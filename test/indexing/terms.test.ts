@@ -1,7 +1,7 @@
 import SqliteDatabase from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toSimplified } from "../../src/indexing/simplified.ts";
+import { toSimplified } from "../../src/corpus/simplified.ts";
 import { termsOf } from "../../src/indexing/terms.ts";
 import { anyText } from "../helpers/any-text.ts";
 
