@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
 import type { Config } from "./config.ts";
 import type { Models } from "./embedding/local-models.ts";
+import { once } from "./embedding/once.ts";
 import { UserError } from "./errors.ts";
 import type { OpenNewspaper, SegmentedPage, Services } from "./surfaces/cli/services.ts";
 
@@ -9,8 +10,7 @@ import type { OpenNewspaper, SegmentedPage, Services } from "./surfaces/cli/serv
  * models, languages and bot take seconds to load, and `--help` should not.
  */
 export function createApp(config: Config): Services {
-  let opening: Promise<Models> | undefined;
-  const models = (): Promise<Models> => (opening ??= openModels(config));
+  const models = once(() => openModels(config));
   return {
     updateIndex: async ({ corpusDir, indexDir, ...request }) => {
       const { updateIndex } = await import("./indexing/update-index.ts");

@@ -8,6 +8,7 @@ import { serve } from "../src/serve.ts";
 import type { OpenNewspaper } from "../src/surfaces/cli/services.ts";
 import { BotApiServer } from "./helpers/bot-api-server.ts";
 import { createFakeServices, type FakeServices } from "./surfaces/cli/fake-services.ts";
+import { message } from "./surfaces/telegram/bot-under-test.ts";
 
 let telegram: BotApiServer;
 let port: number;
@@ -164,18 +165,6 @@ async function expectNoMorePolls(): Promise<void> {
 function visit(path: string, request?: RequestInit): Promise<Response> {
   const headers = { connection: "close" };
   return fetch(`http://127.0.0.1:${port}${path}`, { ...request, headers });
-}
-
-function message(text: string): { message: object } {
-  return {
-    message: {
-      message_id: 77,
-      date: 1_700_000_000,
-      chat: { id: 1001, type: "private", first_name: "李" },
-      from: { id: 1001, is_bot: false, first_name: "李", language_code: "zh-hans" },
-      text,
-    },
-  };
 }
 
 async function freePort(): Promise<number> {
