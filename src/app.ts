@@ -1,9 +1,7 @@
-import { basename, dirname } from "node:path";
 import type { Config } from "./config.ts";
 import type { Models } from "./embedding/local-models.ts";
 import { once } from "./embedding/once.ts";
-import { UserError } from "./errors.ts";
-import type { OpenNewspaper, SegmentedPage, Services } from "./surfaces/cli/services.ts";
+import type { OpenNewspaper, Services } from "./surfaces/cli/services.ts";
 
 /**
  * Wires the rooms together for the settings of this run. A room is imported when a command needs it:
@@ -26,7 +24,8 @@ export function createApp(config: Config): Services {
       return SearchIndex.isFinished(config.INDEX_DIR);
     },
     open: async () => open(config, await models()),
-    segment,
+    segment: async (path) => (await import("./segment.ts")).segmentFile(path),
+    writeCorrection: async (path) => (await import("./segment.ts")).writeCorrectionOf(path),
     serve: async (signal, openNewspaper) => {
       const { serve } = await import("./serve.ts");
       await serve(config, signal, openNewspaper);
@@ -61,22 +60,4 @@ async function open(config: Config, models: Models): Promise<OpenNewspaper> {
       index.close();
     },
   };
-}
-
-/** Cuts one file, as the corpus would read it in its folder. */
-async function segment(path: string): Promise<SegmentedPage> {
-  const [{ readImprints }, { parseCorpusFile, readCorpusFile }, { segmentPage }] =
-    await Promise.all([
-      import("./corpus/imprints.ts"),
-      import("./corpus/read-corpus-file.ts"),
-      import("./articles/segment-page.ts"),
-    ]);
-  const dir = dirname(path);
-  const file = basename(path);
-  const imprintOf = await readImprints(dir);
-  const content = parseCorpusFile(await readCorpusFile(dir, file, imprintOf(file)));
-  if (content.kind === "page") {
-    return { page: content.page, segmentation: segmentPage(content.page) };
-  }
-  throw new UserError(`Expected a page to cut, got whole articles in '${path}'.`);
 }

@@ -1,5 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import type { Article } from "./articles/article.ts";
+import { checkCuts } from "./check-cuts.ts";
 import type { Config } from "./config.ts";
 import { listCorpus } from "./corpus/list-corpus.ts";
 import { UserError } from "./errors.ts";
@@ -15,6 +17,7 @@ export function createChecks(config: Config, models: () => Promise<Models>): Che
     { name: "model", run: () => checkModel(models) },
     { name: "corpus", run: () => checkCorpus(config.CORPUS_DIR) },
     { name: "index", run: () => checkIndex(config.INDEX_DIR, models) },
+    { name: "cuts", run: () => checkCuts(config.CORPUS_DIR, () => articlesIn(config, models)) },
     { name: "disk", run: () => checkDisk([config.INDEX_DIR, config.STATE_DIR]) },
     { name: "telegram", run: () => checkTelegram(config) },
   ];
@@ -54,6 +57,19 @@ async function checkIndex(dir: string, models: () => Promise<Models>): Promise<s
   try {
     const { articles, passages } = index.counts;
     return `${articles} articles in ${passages} passages; vectors ${index.vectorsFrom}`;
+  } finally {
+    index.close();
+  }
+}
+
+async function articlesIn(
+  { INDEX_DIR }: Config,
+  models: () => Promise<Models>,
+): Promise<readonly Article[] | undefined> {
+  if (!SearchIndex.isFinished(INDEX_DIR)) return undefined;
+  const index = SearchIndex.open(INDEX_DIR, (await models()).fingerprint);
+  try {
+    return index.articles();
   } finally {
     index.close();
   }

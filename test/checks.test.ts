@@ -18,7 +18,7 @@ const CORPUS = {
 describe("createChecks", () => {
   test("looks at things in the order in which they depend on each other", () => {
     const names = checksOf("nowhere").map(({ name }) => name);
-    expect(names).toEqual(["node", "model", "corpus", "index", "disk", "telegram"]);
+    expect(names).toEqual(["node", "model", "corpus", "index", "cuts", "disk", "telegram"]);
   });
 
   test("says which Node runs on which machine", async () => {
@@ -56,6 +56,14 @@ describe("createChecks", () => {
     const models = createFakeModels("other@1");
     await updateIndex({ corpusDir: join(dir, "corpus"), indexDir: join(dir, "index"), models });
     await expect(check("index", dir)).rejects.toThrow(/other@1.*fake@1|fake@1.*other@1/s);
+  });
+
+  test("looks for unsure cuts in the index, and says when there is none", async () => {
+    const dir = folderWith(CORPUS);
+    expect(await check("cuts", dir)).toBe("no finished index yet to look for unsure cuts");
+    const models = createFakeModels();
+    await updateIndex({ corpusDir: join(dir, "corpus"), indexDir: join(dir, "index"), models });
+    expect(await check("cuts", dir)).toBe("no article is cut unsurely");
   });
 
   test("finds room for folders that are not there yet", async () => {

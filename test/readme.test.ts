@@ -17,7 +17,9 @@ for (const file of ["README.md", "README.zh.md"]) {
 
     it("shows the help of the program and of the commands that a newcomer meets", () => {
       const commands = blocks.map(({ command }) => command);
-      expect(commands).toEqual(["--help", "index --help", "ask --help", "search --help"]);
+      expect(commands).toEqual([
+        ...["--help", "index --help", "ask --help", "search --help", "segment --help"],
+      ]);
     });
 
     it.each(blocks)("shows what `baowen $command` prints", async ({ command, shown }) => {

@@ -25,6 +25,7 @@ export function articleJson(article: Article): ArticleJson {
     byline: article.byline ?? null,
     date: date ?? null,
     text: article.text,
+    confidence: article.confidence === undefined ? null : rounded(article.confidence),
     source: {
       file,
       page: page ?? null,
@@ -80,6 +81,8 @@ export interface ArticleJson {
   readonly byline: string | null;
   readonly date: string | null;
   readonly text: string;
+  /** How probably the cut is right, to three places; null where the program did not make it. */
+  readonly confidence: number | null;
   readonly source: {
     readonly file: string;
     readonly page: string | null;
@@ -87,6 +90,10 @@ export interface ArticleJson {
     readonly url: string | null;
     readonly edition?: string;
   };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
 }
 
 function citationJson(citation: Citation): CitationJson {

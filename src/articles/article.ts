@@ -14,6 +14,11 @@ export interface Article {
   readonly source: ArticleSource;
   /** Which file line each stretch of `text` came from, ascending in `start`. */
   readonly lineSpans: readonly LineSpan[];
+  /**
+   * Estimated probability that text and headline are cut rightly; absent where an editor made the cut or
+   * the article came whole.
+   */
+  readonly confidence?: number;
 }
 
 /** The place that an article was taken from. */
@@ -31,6 +36,14 @@ export interface LineSpan {
   readonly line: number;
   readonly start: number;
   readonly end: number;
+}
+
+/** Below this probability an editor is asked to look at the cut. */
+export const LOW_CONFIDENCE = 0.7;
+
+/** The program made the cut and would rather have an editor look at it. */
+export function isUnsure({ confidence }: Pick<Article, "confidence">): boolean {
+  return confidence !== undefined && confidence < LOW_CONFIDENCE;
 }
 
 /** The file lines that `article.text.slice(start, end)` was printed on. */

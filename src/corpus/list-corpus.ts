@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { UserError, codeOf } from "../errors.ts";
+import { isCorrection } from "./correction.ts";
 
 /** What lies in the corpus folder, paths below it with `/`, sorted. */
 export interface CorpusListing {
@@ -8,18 +9,25 @@ export interface CorpusListing {
   readonly files: readonly string[];
   /** Files of formats that this version cannot read. */
   readonly ignored: readonly string[];
+  /** Corrections of pages, whether their page is there or not. */
+  readonly corrections: readonly string[];
 }
 
 /** Lists the files below `dir`. Throws `UserError` when the folder is missing or holds nothing readable. */
 export async function listCorpus(dir: string): Promise<CorpusListing> {
-  const names = (await readFolder(dir)).filter((name) => !isOurs(name)).sort();
+  const found = (await readFolder(dir)).filter((name) => !isOurs(name)).sort();
+  const names = found.filter((name) => !isCorrection(name));
   const files = names.filter((name) => READABLE.has(extname(name).toLowerCase()));
   if (files.length === 0) {
     throw new UserError(
       `Expected .txt or .jsonl files in the corpus folder '${dir}', got none. Put the paper's pages there.`,
     );
   }
-  return { files, ignored: names.filter((name) => !files.includes(name)) };
+  return {
+    files,
+    ignored: names.filter((name) => !READABLE.has(extname(name).toLowerCase())),
+    corrections: found.filter(isCorrection),
+  };
 }
 
 /** Extensions that the room's readers know. */

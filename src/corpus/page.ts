@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import type { Correction } from "./correction.ts";
+
 /** One line of a page as it stands in the file, without its line end. */
 export interface Line {
   /** 1 is the first line of the file. */
@@ -21,4 +24,27 @@ export interface Page extends Imprint {
   /** Path below the corpus folder, with `/`. */
   readonly file: string;
   readonly lines: readonly Line[];
+  /** An editor's cut of this page; one that does not fit the page is never here. */
+  readonly correction?: Correction;
+}
+
+/** Where and when a page was printed, without the page. */
+export function imprintOf({ date, edition, page, url }: Page): Imprint {
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(edition === undefined ? {} : { edition }),
+    ...(page === undefined ? {} : { page }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** Nothing was printed on the line. Zero-width marks are no blanks for `trim`, but nothing printed either. */
+export function isBlank({ text }: Line): boolean {
+  return /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(text);
+}
+
+/** SHA-256 of a page's text, hexadecimal; its encoding and its kind of line end do not matter. */
+export function digestOf(lines: readonly Line[]): string {
+  const text = lines.map((line) => line.text).join("\n");
+  return createHash("sha256").update(text, "utf8").digest("hex");
 }

@@ -13,7 +13,7 @@ export const SCHEMA = `
 
   CREATE TABLE files (
     file TEXT PRIMARY KEY,
-    -- Of bytes and imprint: an unchanged hash means that nothing has to be done.
+    -- Of bytes, imprint, correction and cutting rules: unchanged means that nothing has to be done.
     hash TEXT NOT NULL
   ) WITHOUT ROWID;
 

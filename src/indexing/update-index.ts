@@ -1,6 +1,6 @@
 import { listCorpus, type CorpusListing } from "../corpus/list-corpus.ts";
 import { readImprints } from "../corpus/imprints.ts";
-import { readCorpusFile } from "../corpus/read-corpus-file.ts";
+import { misfitIn, readCorpusFile } from "../corpus/read-corpus-file.ts";
 import { UserError } from "../errors.ts";
 import { countsOf, filesOf, type IndexCounts, type IndexedFile } from "./contents.ts";
 import { deleteIndex, guard, openForWriting, type Database } from "./database.ts";
@@ -9,7 +9,7 @@ import type { Models } from "../embedding/local-models.ts";
 import { deleteOldHnsw, saveHnsw } from "./hnsw-file.ts";
 import { IndexWriter } from "./index-writer.ts";
 import { checkManifest, newManifest, readManifest } from "./manifest.ts";
-import { prepareFile, type PreparedFile } from "./prepare-file.ts";
+import { hashOf, prepareFile, type PreparedFile } from "./prepare-file.ts";
 
 export interface UpdateOptions {
   readonly corpusDir: string;
@@ -34,6 +34,8 @@ export interface IndexReport extends IndexCounts {
   readonly ignored: readonly string[];
   /** A sentence for each file that could not be used; what was indexed of it before stays. */
   readonly problems: readonly string[];
+  /** A sentence for each correction that no longer fits its page; the program's cut is used instead. */
+  readonly misfits: readonly string[];
 }
 
 /**
@@ -61,7 +63,7 @@ async function update(
   const manifest = guard(indexDir, () => readManifest(database, indexDir));
   if (manifest) checkManifest(manifest, models.fingerprint, indexDir);
   const known = guard(indexDir, () => filesOf(database));
-  const { prepared, problems } = await prepareChanged(listing, known, options);
+  const { prepared, problems, misfits } = await prepareChanged(listing, known, options);
   if (prepared.length === 0 && known.size === 0) throw new UserError(problems.join("\n"));
 
   const dimensions = manifest?.dimensions ?? (await models.loadEmbedder()).dimensions;
@@ -79,12 +81,14 @@ async function update(
     removed,
     ignored: listing.ignored,
     problems,
+    misfits,
   };
 }
 
 interface Changes {
   readonly prepared: readonly PreparedFile[];
   readonly problems: readonly string[];
+  readonly misfits: readonly string[];
 }
 
 /** Reads every file and cuts those that are new or have changed; one bad file does not stop the others. */
@@ -97,12 +101,15 @@ async function prepareChanged(
   const changed: PreparedFile[] = [];
   const prepared: PreparedFile[] = [];
   const problems: string[] = [];
+  const misfits: string[] = [];
   const owners = new Map<string, string>();
   for (const file of listing.files) {
     const before = known.get(file);
     await noting(problems, async () => {
       const source = await readCorpusFile(corpusDir, file, imprintOf(file));
-      if (before?.hash !== source.hash) changed.push(prepareFile(source));
+      if (before?.hash !== hashOf(source)) changed.push(prepareFile(source));
+      // Said in every run, not only in the one in which the page has changed.
+      misfits.push(...misfitIn(source));
     });
     // A file that stays as it was keeps its ids, whichever file wants one of them now.
     if (changed.at(-1)?.file !== file) claimIds(file, before?.ids ?? [], owners);
@@ -114,7 +121,7 @@ async function prepareChanged(
       prepared.push(file);
     });
   }
-  return { prepared, problems };
+  return { prepared, problems, misfits };
 }
 
 async function noting(problems: string[], work: () => void | Promise<void>): Promise<void> {

@@ -84,9 +84,13 @@ describe("articleJson", () => {
   test("an article has every key of the contract in its order, null for what is absent", () => {
     expect(JSON.stringify(articleJson(article))).toBe(
       '{"id":"library","headline":"新图书馆开馆","subheadline":null,"byline":null,"date":null,' +
-        '"text":"本报讯上午九点开馆。",' +
+        '"text":"本报讯上午九点开馆。","confidence":null,' +
         '"source":{"file":"004.txt","page":null,"lines":[4,5],"url":null}}',
     );
+  });
+
+  test("the confidence has three places", () => {
+    expect(articleJson({ ...article, confidence: 0.65449 }).confidence).toBe(0.654);
   });
 
   test("the date is at the top and the edition beside the page where they are known", () => {

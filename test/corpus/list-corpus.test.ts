@@ -7,7 +7,7 @@ import { folderWith, temporaryFolder } from "../helpers/temporary-folder.ts";
 
 const ADVICE = "Make it and put the paper's pages there, or set CORPUS_DIR.";
 
-test("lists what can be read and what cannot, sorted, with paths below the folder", async () => {
+test("lists what can be read, what cannot, and corrections, sorted, with paths below the folder", async () => {
   const dir = folderWith({
     "b.txt": "",
     "a/2.JSONL": "",
@@ -15,6 +15,8 @@ test("lists what can be read and what cannot, sorted, with paths below the folde
     "scan.pdf": "",
     "a/notes.md": "",
     "sources.json": "{}",
+    "b.articles.yaml": "",
+    "a/none.articles.yaml": "",
     ".hidden.txt": "",
     ".git/x.txt": "",
   });
@@ -23,6 +25,7 @@ test("lists what can be read and what cannot, sorted, with paths below the folde
   expect(await listCorpus(dir)).toEqual({
     files: ["a/10.txt", "a/2.JSONL", "b.txt", "c.txt"],
     ignored: ["a/notes.md", "scan.pdf"],
+    corrections: ["a/none.articles.yaml", "b.articles.yaml"],
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { prepareFile } from "../../src/indexing/prepare-file.ts";
+import { CUTTING_RULES } from "../../src/articles/cut-page.ts";
+import { hashOf, prepareFile } from "../../src/indexing/prepare-file.ts";
 import { articles } from "./newsroom.ts";
 
 const source = (file: string, text: string) => ({
@@ -55,5 +56,12 @@ describe("prepareFile", () => {
       [3, "　　本报讯 昨天，区里召开会议。"],
     ]);
     expect(lines[1]?.role).toBe("blank");
+  });
+});
+
+describe("hashOf", () => {
+  test("of a page names the rules that it is cut by, of whole articles there are none", () => {
+    expect(hashOf({ file: "p.txt", hash: "h" })).toBe(`h cut by rules ${CUTTING_RULES}`);
+    expect(hashOf({ file: "a.JSONL", hash: "h" })).toBe("h");
   });
 });

@@ -10,7 +10,7 @@ import { Newsroom, articles, indexed } from "./newsroom.ts";
 
 const CATS = articles(["cat1", "猫在睡觉。"], ["cat2", "猫在吃鱼。"]);
 const DOGS = articles(["dog1", "狗在叫。"]);
-const nothing = { embedded: 0, changed: [], removed: [], ignored: [], problems: [] };
+const nothing = { embedded: 0, changed: [], removed: [], ignored: [], problems: [], misfits: [] };
 
 describe("updateIndex", () => {
   test("the first run embeds every passage and reports all", async () => {

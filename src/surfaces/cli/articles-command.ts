@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { articleJson } from "../../answer/answer-json.ts";
+import { isUnsure, type Article } from "../../articles/article.ts";
+import { askForEditor, certaintyOf } from "./certainty.ts";
 import type { Services } from "./services.ts";
 import { printJson, type Terminal } from "./terminal.ts";
 import { withNewspaper } from "./with-newspaper.ts";
@@ -16,10 +18,16 @@ export function articlesCommand(services: Services, terminal: Terminal): Command
           printJson(terminal, articles.map(articleJson));
           return;
         }
-        for (const { id, headline, source } of articles) {
-          const printed = [source.date, source.page, source.file].filter(Boolean).join(" ");
-          terminal.out(`${id}  ${headline}  ${terminal.colors.dim(printed)}`);
-        }
+        for (const article of articles) terminal.out(render(article, terminal.colors));
+        const request = askForEditor(articles);
+        if (request !== undefined) terminal.note(request);
       });
     });
+}
+
+function render(article: Article, colors: Terminal["colors"]): string {
+  const { id, headline, source } = article;
+  const printed = [source.date, source.page, source.file].filter(Boolean).join(" ");
+  const doubt = isUnsure(article) ? [colors.yellow(certaintyOf(article))] : [];
+  return [id, headline, colors.dim(printed), ...doubt].join("  ");
 }

@@ -13,6 +13,7 @@ export async function bringUpToDate(
     const summary = await services.updateIndex({ ...request, onProgress: bar.update });
     bar.stop();
     for (const problem of summary.problems) terminal.note(`Left out: ${problem}`);
+    for (const misfit of summary.misfits) terminal.note(misfit);
     for (const file of summary.ignored) {
       terminal.note(`Left out: '${file}' is of a format that this version cannot read.`);
     }

@@ -7,7 +7,7 @@ import { printJson, type Terminal } from "./terminal.ts";
 export function doctorCommand(services: Services, terminal: Terminal): Command {
   return new Command("doctor")
     .description(
-      "check versions, model, corpus, index, disk and token; say how to mend what is wrong",
+      "check versions, model, corpus, index, cuts, disk and token; say how to mend what is wrong",
     )
     .option("--json", "print the findings as JSON")
     .action(async ({ json }: { readonly json?: true }) => {

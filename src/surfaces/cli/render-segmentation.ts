@@ -1,4 +1,6 @@
+import type { Article } from "../../articles/article.ts";
 import type { LineLabel } from "../../articles/segmentation.ts";
+import { certaintyOf } from "./certainty.ts";
 import type { SegmentedPage } from "./services.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -14,8 +16,8 @@ export function renderSegmentation(
   const places = new Map(segmentation.articles.map(({ id }, i) => [id, i]));
   const painter = (id: string | undefined) =>
     id === undefined ? colors.dim : (palette[(places.get(id) ?? 0) % palette.length] ?? String);
-  const articles = segmentation.articles.map(({ id, headline, source }, i) =>
-    painter(id)(`${i + 1}. ${headline}  (${id}, lines ${source.lines.join("–")})`),
+  const articles = segmentation.articles.map((article, i) =>
+    painter(article.id)(`${i + 1}. ${titleOf(article)}`),
   );
   const lines = page.lines.map(({ n, text }, i) => {
     const label = segmentation.lines[i];
@@ -24,6 +26,11 @@ export function renderSegmentation(
   return [`${page.file}: ${segmentation.articles.length} articles`, ...articles, "", ...lines].join(
     "\n",
   );
+}
+
+function titleOf(article: Article): string {
+  const place = `(${article.id}, lines ${article.source.lines.join("–")})`;
+  return [article.headline, certaintyOf(article), place].filter((part) => part !== "").join("  ");
 }
 
 const LONGEST_ROLE = "subheadline".length;

@@ -10,8 +10,16 @@ export interface Services {
   readonly hasIndex: () => Promise<boolean>;
   /** Opens index and model. Throws `UserError` when one of them cannot be used. */
   readonly open: () => Promise<OpenNewspaper>;
-  /** Cuts one page file, without an index. Throws `UserError` for a file that is no page. */
+  /**
+   * Cuts one page file, without an index, as its editor did or else as the program does. Throws
+   * `UserError` for a file that is no page and for a damaged correction.
+   */
   readonly segment: (path: string) => Promise<SegmentedPage>;
+  /**
+   * Writes the program's cut of a page into a file for an editor, and gives its path. Throws `UserError`
+   * when there is one already.
+   */
+  readonly writeCorrection: (path: string) => Promise<string>;
   /** Runs bot and web reader until the signal. */
   readonly serve: (
     signal: AbortSignal,
@@ -40,6 +48,8 @@ export interface IndexSummary {
   readonly removed: readonly string[];
   readonly ignored: readonly string[];
   readonly problems: readonly string[];
+  /** A sentence for each correction that is not used because its page has changed. */
+  readonly misfits: readonly string[];
 }
 
 /** An opened index with its model; `close` when done. */
@@ -50,8 +60,11 @@ export interface OpenNewspaper {
 }
 
 export interface SegmentedPage {
+  /** With its correction, when the cut is an editor's. */
   readonly page: Page;
   readonly segmentation: Segmentation;
+  /** A sentence that says why there is a correction that is not used. */
+  readonly misfit?: string;
 }
 
 /** Something that has to be right for Baowen to work. */

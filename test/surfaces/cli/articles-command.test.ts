@@ -10,6 +10,7 @@ const CATS_JSON = {
   byline: "记者 王明",
   date: "2022-09-30",
   text: CATS.text,
+  confidence: null,
   source: {
     file: "004.txt",
     page: "A02",
@@ -26,6 +27,7 @@ const RAIN_JSON = {
   byline: null,
   date: null,
   text: RAIN.text,
+  confidence: null,
   source: { file: "003.txt", page: null, lines: [1, 1], url: null },
 };
 
@@ -33,6 +35,30 @@ describe("articles", () => {
   test("lists each article with id, headline and place", async () => {
     const { out } = await runCommand(["articles"]);
     expect(out).toEqual(["cats  猫展开幕  2022-09-30 A02 004.txt", "rain  天气  003.txt"]);
+  });
+
+  test("marks those whose cut is unsure, and says once what to do", async () => {
+    const services = createFakeServices();
+    const unsure = [
+      { ...CATS, confidence: 0.545 },
+      { ...RAIN, confidence: 0.7 },
+      { ...RAIN, confidence: 0 },
+    ];
+    const run = await runCommand(["articles"], {
+      ...services,
+      open: async () => {
+        const open = await services.open();
+        return { ...open, newspaper: { ...open.newspaper, articles: () => unsure } };
+      },
+    });
+    expect(run.out).toEqual([
+      "cats  猫展开幕  2022-09-30 A02 004.txt  cut unsure (54%)",
+      "rain  天气  003.txt",
+      "rain  天气  003.txt  cut unsure (0%)",
+    ]);
+    expect(run.notes).toEqual([
+      "2 articles are cut unsurely (below 70%). `baowen segment FILE` shows a page, `baowen segment FILE --edit` lets you correct it.",
+    ]);
   });
 
   test("--json prints one array of the contract", async () => {

@@ -76,7 +76,7 @@ export const HITS: readonly Hit[] = [
 
 export const SUMMARY: IndexSummary = {
   ...{ files: 2, articles: 2, passages: 3, sentences: 3, embedded: 3 },
-  ...{ changed: ["003.txt", "004.txt"], removed: [], ignored: [], problems: [] },
+  ...{ changed: ["003.txt", "004.txt"], removed: [], ignored: [], problems: [], misfits: [] },
 };
 
 /** Services that write down what they were asked to do, in order. */
@@ -109,6 +109,7 @@ export function createFakeServices(changes: Partial<Services> = {}): FakeService
       return Promise.resolve({ newspaper, retriever: { search }, close });
     },
     segment: (path) => Promise.reject(new UserError(`No page in '${path}'.`)),
+    writeCorrection: (path) => Promise.resolve(path.replace(".txt", ".articles.yaml")),
     serve: () => Promise.resolve(),
     checks: () => Promise.resolve([]),
     ...changes,

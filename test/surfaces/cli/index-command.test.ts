@@ -47,6 +47,12 @@ describe("index", () => {
     expect(run.exitCode).toBe(1);
   });
 
+  test("a correction that no longer fits is named, which is no failure", async () => {
+    const run = await runCommand(["index"], servicesWith({ misfits: ["It no longer fits."] }));
+    expect(run.notes).toEqual(["It no longer fits."]);
+    expect(run.exitCode).toBeUndefined();
+  });
+
   test("a file of another format is named, which is no failure", async () => {
     const run = await runCommand(["index"], servicesWith({ ignored: ["scan.tiff"] }));
     expect(run.notes).toEqual([

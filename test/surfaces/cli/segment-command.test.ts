@@ -54,12 +54,16 @@ describe("segment FILE…", () => {
     expect(jsonOf(run)).toEqual([
       {
         file: "papers/004.txt",
+        correction: null,
         articles: [
           {
             ...{ id: "cats", headline: "猫展开幕", subheadline: "三天结束" },
-            ...{ byline: "记者 王明", text: CATS.text },
+            ...{ byline: "记者 王明", text: CATS.text, confidence: null },
           },
-          { id: "rain", headline: "天气", subheadline: null, byline: null, text: RAIN.text },
+          {
+            ...{ id: "rain", headline: "天气", subheadline: null, byline: null, text: RAIN.text },
+            confidence: null,
+          },
         ],
         lines: [
           { n: 1, article: null, role: "masthead" },
@@ -71,6 +75,51 @@ describe("segment FILE…", () => {
       },
     ]);
   });
+
+  test("says how sure it is of each article, marks the unsure ones, and says what to do", async () => {
+    const run = await runCommand(["segment", "004.txt"], cutWith(0.9449, 0.6999));
+    expect(run.out[0]?.split("\n").slice(1, 3)).toEqual([
+      "1. 猫展开幕  94%  (cats, lines 3–5)",
+      "2. 天气  cut unsure (69%)  (rain, lines 1–1)",
+    ]);
+    expect(run.notes).toEqual([
+      "1 article is cut unsurely (below 70%). `baowen segment FILE` shows a page, `baowen segment FILE --edit` lets you correct it.",
+    ]);
+    const json = await runCommand(["segment", "004.txt", "--json"], cutWith(0.9449, 0.6999));
+    expect(jsonOf(json)).toMatchObject([
+      { articles: [{ confidence: 0.945 }, { confidence: 0.7 }] },
+    ]);
+    expect(json.notes).toEqual([]);
+  });
+
+  test("says that an editor made the cut", async () => {
+    const correction = {
+      file: "004.articles.yaml",
+      madeFor: { at: 1 },
+      articles: [],
+      elsewhere: [],
+    };
+    const corrected = createFakeServices({
+      segment: () => Promise.resolve({ ...SEGMENTED, page: { ...SEGMENTED.page, correction } }),
+    });
+    const run = await runCommand(["segment", "004.txt"], corrected);
+    expect(run.notes).toEqual(["Cut as '004.articles.yaml' says."]);
+    const json = await runCommand(["segment", "004.txt", "--json"], corrected);
+    expect(jsonOf(json)).toMatchObject([{ correction: "004.articles.yaml" }]);
+  });
+
+  test.each([[], ["--json"]])(
+    "says why there is a correction that is not used (%s)",
+    async (...words) => {
+      const misfit = "It no longer fits.";
+      const stale = createFakeServices({
+        segment: () => Promise.resolve({ ...SEGMENTED, misfit }),
+      });
+      const run = await runCommand(["segment", "004.txt", ...words], stale);
+      expect(run.notes).toEqual([misfit]);
+      expect(run.exitCode).toBeUndefined();
+    },
+  );
 
   test("of several files one JSON a line; a bad one is named, left out, and exit status 1", async () => {
     const run = await runCommand(["segment", "a.txt", "bad.txt", "b.txt", "--json"], services);
@@ -102,3 +151,46 @@ describe("segment FILE…", () => {
     );
   });
 });
+
+describe("segment FILE… --edit", () => {
+  const note = (name: string) =>
+    `Wrote the cut of '${name}.txt' into '${name}.articles.yaml'. Correct it there; \`baowen segment ${name}.txt\` shows what it gives, ` +
+    "`baowen index` brings it in. Delete it to go back to the program's cut.";
+
+  test("prints where the file is, and says what to do with it", async () => {
+    const run = await runCommand(["segment", "a.txt", "b.txt", "--edit"], services);
+    expect(run.out).toEqual(["a.articles.yaml", "b.articles.yaml"]);
+    expect(run.notes).toEqual([note("a"), note("b")]);
+    expect(run.exitCode).toBeUndefined();
+  });
+
+  test("with --json writes the file and prints the page as usual", async () => {
+    const run = await runCommand(["segment", "a.txt", "--edit", "--json"], services);
+    expect(jsonOf(run)).toMatchObject([
+      { file: "a.txt", articles: [{ id: "cats" }, { id: "rain" }] },
+    ]);
+    expect(run.notes).toEqual([note("a")]);
+  });
+
+  test("of a page that has a correction already is refused, and the others go on", async () => {
+    const there = new UserError("It is there already.");
+    const refusing = createFakeServices({
+      writeCorrection: (path) =>
+        path === "a.txt" ? Promise.reject(there) : Promise.resolve("b.articles.yaml"),
+    });
+    expect((await runCommand(["segment", "a.txt", "--edit"], refusing)).failure).toBe(there);
+    const run = await runCommand(["segment", "a.txt", "b.txt", "--edit"], refusing);
+    expect(run.notes).toEqual(["Left out: It is there already.", note("b")]);
+    expect(run.out).toEqual(["b.articles.yaml"]);
+    expect(run.exitCode).toBe(1);
+  });
+});
+
+function cutWith(cats: number, rain: number) {
+  const articles = [
+    { ...CATS, confidence: cats },
+    { ...RAIN, confidence: rain },
+  ];
+  const segmentation = { ...SEGMENTED.segmentation, articles };
+  return createFakeServices({ segment: () => Promise.resolve({ ...SEGMENTED, segmentation }) });
+}

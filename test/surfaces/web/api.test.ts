@@ -94,6 +94,7 @@ describe("GET /api/articles/:id", () => {
       byline: "记者 景静",
       date: "2022-09-30",
       text: plainWords.text,
+      confidence: null,
       source: {
         file: "papers/004.txt",
         page: "A02",
