@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyCorrection } from "../../src/articles/apply-correction.ts";
 import { articleIds } from "../../src/articles/article-id.ts";
+import { printedLineOf } from "../../src/articles/printed-line.ts";
+import type { CorrectedLines } from "../../src/corpus/correction.ts";
 import { misfitOf } from "../../src/corpus/misfit.ts";
 import { readCorrection } from "../../src/corpus/read-correction.ts";
 import { pageOf } from "./printed-page.ts";
@@ -120,4 +123,48 @@ describe("applyCorrection", () => {
     const yaml = YAML.replace("16 body", "8 body+").replace("- 8 body+", "- 16 body+");
     expect(cut(yaml).articles[0]?.text).toBe("门票免费。");
   });
+
+  it("gives every line to one place, whatever the editor did, and loses no word of a body", () => {
+    fc.assert(
+      fc.property(anyCut, ({ homes, order }) => {
+        const entries = order.map((n): CorrectedLines => ({
+          at: 1,
+          first: n,
+          last: n,
+          role: "body",
+          goesOn: n % 3 === 0,
+        }));
+        const inHome = (home: number) => entries.filter(({ first }) => homes[first] === home);
+        const articles = [1, 2].map((home) => ({ at: 1, headline: "", order: inHome(home) }));
+        const correction = {
+          ...{ file: "a/004.articles.yaml", madeFor: { at: 1 } },
+          articles: articles.filter(({ order: own }) => own.length > 0),
+          elsewhere: inHome(0).map((entry) => ({ ...entry, role: "noise" as const })),
+        };
+        expect(misfitOf(correction, PAGE)).toBeUndefined();
+        const segmentation = applyCorrection(PAGE, correction);
+        expect(segmentation.lines.map(({ n }) => n)).toEqual(PAGE.lines.map(({ n }) => n));
+        correction.articles.forEach(({ order: own }, i) => {
+          const article = segmentation.articles[i];
+          expect(article?.lineSpans.map(({ line }) => line)).toEqual(own.map(({ first }) => first));
+          for (const { line, start, end } of article?.lineSpans ?? []) {
+            const printed = printedLineOf({ n: line, text: PAGE.lines[line - 1]?.text ?? "" }).text;
+            expect(printed.startsWith(article?.text.slice(start, end) ?? "?")).toBe(true);
+          }
+          const labelled = segmentation.lines.filter((label) => label.article === article?.id);
+          const numbers = own.map(({ first }) => first).sort((a, b) => a - b);
+          expect(labelled.map(({ n }) => n)).toEqual(numbers);
+        });
+      }),
+    );
+  });
+});
+
+/** An order of all printed lines, and for each line of the page where it goes: 0 is elsewhere. */
+const anyCut = fc.record({
+  homes: fc.array(fc.nat(2), { minLength: 17, maxLength: 17 }),
+  order: fc.shuffledSubarray(
+    PAGE.lines.filter(({ text }) => text !== "").map(({ n }) => n),
+    { minLength: PAGE.lines.filter(({ text }) => text !== "").length },
+  ),
 });
