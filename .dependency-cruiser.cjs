@@ -24,9 +24,21 @@ const oneWay = rooms.slice(0, -1).map((room, i) => ({
   to: { path: `^src/(${rooms.slice(i + 1).join("|")})/` },
 }));
 
+/** The rooms inside `src/articles/`, in the order in which a page goes through them. */
+const articleRooms = ["learned", "lines", "runs", "blocks", "links", "headlines", "ways", "texts"];
+
+const oneWayInArticles = articleRooms.slice(0, -1).map((room, i) => ({
+  name: `articles-${room}-looks-left-only`,
+  comment: `src/articles/${room}/ may not import a later step (${articleRooms.slice(i + 1).join(", ")}).`,
+  severity: "error",
+  from: { path: `^src/articles/${room}/` },
+  to: { path: `^src/articles/(${articleRooms.slice(i + 1).join("|")})/` },
+}));
+
 module.exports = {
   forbidden: [
     ...oneWay,
+    ...oneWayInArticles,
     {
       name: "no-circular",
       comment: "Two files that import each other are one file in disguise. Types count.",
@@ -44,7 +56,7 @@ module.exports = {
       to: {
         path: "^src/(corpus|articles|passages)/",
         pathNot:
-          "^src/(corpus/(page|simplified)|articles/(article|segmentation)|passages/(passage|sentences))[.]ts$",
+          "^src/(corpus/(page|simplified)|articles/(article|segmentation|lines/line-role)|passages/(passage|sentences))[.]ts$",
       },
     },
     {

@@ -19,14 +19,14 @@ const check = (files: Readonly<Record<string, string>>, articles: readonly Artic
 
 describe("checkCuts", () => {
   test("is content with sure cuts and with articles that came whole", async () => {
-    const found = await check({ "a.txt": PAGE }, [cut("a.txt", 0.7), cut("b.jsonl")]);
+    const found = await check({ "a.txt": PAGE }, [cut("a.txt", 0.75), cut("b.jsonl")]);
     expect(found).toBe("no article is cut unsurely");
   });
 
   test("names the pages with unsure cuts, the worst first, and how to mend them", async () => {
     const articles = [cut("a.txt", 0.1), cut("a.txt", 0.9), cut("b.txt", 0.2), cut("b.txt", 0.69)];
     expect(await check({ "a.txt": PAGE }, articles)).toBe(
-      "3 of 4 articles cut unsurely (below 70%), on 2 pages: 'b.txt' (2), 'a.txt' (1); " +
+      "3 of 4 articles cut unsurely (below 75%), on 2 pages: 'b.txt' (2), 'a.txt' (1); " +
         "`baowen segment FILE --edit` lets you correct a page",
     );
   });

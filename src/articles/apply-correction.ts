@@ -1,10 +1,10 @@
 import type { CorrectedArticle, CorrectedLines, CorrectionDraft } from "../corpus/correction.ts";
 import { imprintOf, type Line, type Page } from "../corpus/page.ts";
-import { articleIds } from "./article-id.ts";
-import { joinPieces, joinWraps, type TextPiece } from "./article-text.ts";
+import { articleIds } from "./texts/article-id.ts";
+import { joinPieces, joinWraps, type TextPiece } from "./texts/article-text.ts";
 import type { Article } from "./article.ts";
-import { bylineStart } from "./bylines.ts";
-import { printedLineOf, type PrintedLine } from "./printed-line.ts";
+import { bylineStart } from "./lines/bylines.ts";
+import { printedLineOf, type PrintedLine } from "./lines/printed-line.ts";
 import type { LineLabel, Segmentation } from "./segmentation.ts";
 
 /** Cuts a page as its editor did. The correction must fit the page (`misfitOf`). */

@@ -1,3 +1,4 @@
+import type { LineRole } from "./lines/line-role.ts";
 import {
   JOINED_ROLES,
   type CorrectedArticle,
@@ -6,10 +7,10 @@ import {
 } from "../corpus/correction.ts";
 import { isBlank, type Page } from "../corpus/page.ts";
 import { applyCorrection } from "./apply-correction.ts";
-import { joinWraps } from "./article-text.ts";
+import { joinWraps } from "./texts/article-text.ts";
 import type { Article } from "./article.ts";
-import { printedLineOf } from "./printed-line.ts";
-import type { LineRole, Segmentation } from "./segmentation.ts";
+import { printedLineOf } from "./lines/printed-line.ts";
+import type { Segmentation } from "./segmentation.ts";
 
 /** A cut as a correction that, applied to the page, gives the same cut again. */
 export function draftCorrection(page: Page, { articles, lines }: Segmentation): CorrectionDraft {

@@ -1,21 +1,22 @@
-import type { Imprint, Page } from "../corpus/page.ts";
-import { articleIds } from "./article-id.ts";
-import { articleParts, type ArticleParts } from "./article-parts.ts";
-import { joinPieces } from "./article-text.ts";
+import { SHIPPED, type Models } from "./learned/models.ts";
+import { imprintOf, type Page } from "../corpus/page.ts";
+import { articleIds } from "./texts/article-id.ts";
+import { articleParts, type ArticleParts } from "./texts/article-parts.ts";
+import { joinPieces } from "./texts/article-text.ts";
 import type { Article, LineRange } from "./article.ts";
-import { blocksOf } from "./blocks.ts";
-import { lineLabels, type Layout } from "./line-labels.ts";
-import { placeTitles, type Placed } from "./placement.ts";
-import { runsOf } from "./runs.ts";
+import { blocksOf } from "./blocks/blocks.ts";
+import { lineLabels, type Layout } from "./texts/line-labels.ts";
+import { placeTitles, type Placed } from "./texts/placement.ts";
+import { runsOf } from "./runs/runs.ts";
 import type { Segmentation } from "./segmentation.ts";
-import { storiesOf } from "./stories.ts";
+import { storiesOf } from "./ways/stories.ts";
 
 /**
  * Cuts a page into its articles. Any text will do: what is no article is labelled and left out, and
  * every line gets its label.
  */
-export function segmentPage(page: Page): Segmentation {
-  const layout = layOut(page);
+export function segmentPage(page: Page, models: Models = SHIPPED): Segmentation {
+  const layout = layOut(page, models);
   const parts = layout.stories.map((story, index) =>
     articleParts(layout.blocks, story, ofStory(layout.placed, index)),
   );
@@ -24,16 +25,19 @@ export function segmentPage(page: Page): Segmentation {
     parts.map((part) => part.body),
   );
   return {
-    articles: parts.map((part, index) => articleOf(page, part, ids[index] ?? "")),
+    articles: parts.map((part, index) => ({
+      ...articleOf(page, part, ids[index] ?? ""),
+      confidence: layout.stories[index]?.confidence ?? 0,
+    })),
     lines: lineLabels(page.lines, layout, ids),
   };
 }
 
 /** Lines to runs, runs to blocks, blocks to stories, and then the titles to the stories. */
-function layOut(page: Page): Layout {
-  const { runs, furniture } = runsOf(page.lines);
+function layOut(page: Page, models: Models): Layout {
+  const { runs, furniture } = runsOf(page.lines, models.lines);
   const { blocks, clauses } = blocksOf(runs);
-  const stories = storiesOf({ blocks, clauses });
+  const stories = storiesOf({ blocks, clauses }, models);
   return { blocks, stories, placed: placeTitles({ blocks, clauses }, stories), furniture };
 }
 
@@ -59,13 +63,4 @@ function rangeOf({ pieces }: ArticleParts): LineRange {
     lines.reduce((least, line) => Math.min(least, line), Infinity),
     lines.reduce((most, line) => Math.max(most, line), 0),
   ];
-}
-
-function imprintOf({ date, edition, page, url }: Page): Imprint {
-  return {
-    ...(date === undefined ? {} : { date }),
-    ...(edition === undefined ? {} : { edition }),
-    ...(page === undefined ? {} : { page }),
-    ...(url === undefined ? {} : { url }),
-  };
 }

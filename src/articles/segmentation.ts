@@ -1,4 +1,5 @@
 import type { Article } from "./article.ts";
+import type { LineRole } from "./lines/line-role.ts";
 
 /** A page cut into its articles, with an account of every line. */
 export interface Segmentation {
@@ -14,16 +15,3 @@ export interface LineLabel {
   readonly article?: string;
   readonly role: LineRole;
 }
-
-/** What a line is on its page. */
-export type LineRole =
-  | "headline"
-  | "subheadline"
-  | "subhead"
-  | "body"
-  | "byline"
-  | "caption"
-  | "section"
-  | "masthead"
-  | "noise"
-  | "blank";

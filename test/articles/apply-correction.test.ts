@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyCorrection } from "../../src/articles/apply-correction.ts";
-import { articleIds } from "../../src/articles/article-id.ts";
-import { printedLineOf } from "../../src/articles/printed-line.ts";
+import { articleIds } from "../../src/articles/texts/article-id.ts";
+import { printedLineOf } from "../../src/articles/lines/printed-line.ts";
 import type { CorrectedLines } from "../../src/corpus/correction.ts";
 import { misfitOf } from "../../src/corpus/misfit.ts";
 import { readCorrection } from "../../src/corpus/read-correction.ts";

@@ -1,6 +1,10 @@
 import type { Line, Page } from "../../src/corpus/page.ts";
-import { printedLineOf, type PrintedLine } from "../../src/articles/printed-line.ts";
-import type { Block, BlockKind } from "../../src/articles/block.ts";
+import { printedLineOf, type PrintedLine } from "../../src/articles/lines/printed-line.ts";
+import type { Block, BlockKind } from "../../src/articles/blocks/block.ts";
+import { blocksOf, type Blocks } from "../../src/articles/blocks/blocks.ts";
+import { clausesOf } from "../../src/articles/blocks/clauses.ts";
+import { runsOf } from "../../src/articles/runs/runs.ts";
+import { stretchesOf, type Stretches } from "../../src/articles/links/stretches.ts";
 
 /** The lines of a text, numbered from 1. */
 export function linesOf(text: string): readonly Line[] {
@@ -32,4 +36,20 @@ export function setInColumn(text: string, column: number): string {
   const lines = [text.slice(0, column - 2)];
   for (let at = column - 2; at < text.length; at += column) lines.push(text.slice(at, at + column));
   return lines.join("\n");
+}
+
+/** A page of runs, one blank line apart, as the program sorts it into blocks. */
+export function blocksIn(...runs: readonly string[]): Blocks {
+  return blocksOf(runsOf(linesOf(runs.join("\n\n")), {}).runs);
+}
+
+/** A page of these blocks, whatever they look like. */
+export function pageOfBlocks(...blocks: readonly Block[]): Blocks {
+  const prose = blocks.filter((block) => block.kind === "prose");
+  return { blocks, clauses: clausesOf(prose.map((block) => block.lines)) };
+}
+
+/** The running text of a page of these blocks. */
+export function stretchesIn(...blocks: readonly Block[]): Stretches {
+  return stretchesOf(pageOfBlocks(...blocks));
 }

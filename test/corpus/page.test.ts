@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { printedLineOf } from "../../src/articles/printed-line.ts";
+import { printedLineOf } from "../../src/articles/lines/printed-line.ts";
 import { digestOf, imprintOf, isBlank } from "../../src/corpus/page.ts";
 import { readPage } from "../../src/corpus/read-page.ts";
 import { anyText } from "../helpers/any-text.ts";

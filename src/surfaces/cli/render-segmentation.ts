@@ -23,7 +23,7 @@ export function renderSegmentation(
     const label = segmentation.lines[i];
     return painter(label?.article)(`${margin(n, label, places)} ${text}`);
   });
-  return [`${page.file}: ${segmentation.articles.length} articles`, ...articles, "", ...lines].join(
+  return [`${page.file}: ${counted(segmentation.articles.length)}`, ...articles, "", ...lines].join(
     "\n",
   );
 }
@@ -43,4 +43,8 @@ function margin(
   const place = label?.article === undefined ? undefined : places.get(label.article);
   const article = place === undefined ? "" : String(place + 1);
   return `${String(n).padStart(5)} ${article.padStart(3)} ${(label?.role ?? "").padEnd(LONGEST_ROLE)}`;
+}
+
+function counted(articles: number): string {
+  return articles === 1 ? "1 article" : `${articles} articles`;
 }

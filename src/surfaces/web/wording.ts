@@ -1,5 +1,5 @@
+import type { LineRole } from "../../articles/lines/line-role.ts";
 import type { LineRange } from "../../articles/article.ts";
-import type { LineRole } from "../../articles/segmentation.ts";
 
 /** Every word of the interface in one language. The paper's own words are never translated. */
 export interface Wording {

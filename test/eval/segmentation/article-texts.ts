@@ -21,9 +21,15 @@ export interface ArticleText {
 /** The scripts that the stories are written in. */
 export type Script = "simplified" | "traditional" | "mixed";
 
-/** All stories in a script. */
-export function articleTexts(script: Script): readonly ArticleText[] {
-  const file = new URL(`articles-${script}.jsonl`, import.meta.url);
+/** What stories are for: `articles` to measure with, `practice` to learn from. */
+export type Purpose = "articles" | "practice";
+
+/** All stories in a script for a purpose. */
+export function articleTexts(
+  script: Script,
+  purpose: Purpose = "articles",
+): readonly ArticleText[] {
+  const file = new URL(`${purpose}-${script}.jsonl`, import.meta.url);
   const lines = readFileSync(file, "utf8").trim().split("\n");
   return lines.map((line) => JSON.parse(line) as ArticleText);
 }

@@ -1,20 +1,28 @@
 import { mastheadRun, sectionRun, strayRun } from "./furniture.ts";
 import type { Run, SampleLine } from "./sample-page.ts";
 import type { SetArticle } from "./set-article.ts";
+import type { Random } from "./random.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Puts set articles on a page: columns one after the other, what is far at the end or at the top. */
 export function composePage(articles: readonly SetArticle[], sheet: Sheet): readonly SampleLine[] {
   const { habits, random } = sheet;
-  const stories = columnsInPrint(articles, sheet).flatMap((runs) => [
+  const stories = columnsInPrint(articles, sheet).map((runs) => [
     ...(random.percent(habits.section) ? [sectionRun(random)] : []),
     ...runs,
     ...(random.percent(habits.stray) ? [strayRun(random)] : []),
   ]);
   const far = random.shuffled(articles).flatMap((article) => article.far);
-  const page = random.percent(20) ? [...far, ...stories] : [...stories, ...far];
+  const place = placeOfFar(stories.length, random);
+  const page = [...stories.slice(0, place), far, ...stories.slice(place)].flat();
   const head = random.percent(habits.masthead) ? [mastheadRun(random)] : [];
   return withBlanks(random.percent(70) ? [...head, ...page] : [...page, ...head], sheet);
+}
+
+/** What left its article stands mostly at the end of the page, else at its top or between two columns. */
+function placeOfFar(columns: number, random: Random): number {
+  if (random.percent(60)) return columns;
+  return random.percent(40) ? 0 : random.between(0, columns);
 }
 
 /** The columns of all articles in file order; on a bad page some interrupt each other. */

@@ -53,7 +53,7 @@ function elementOf(text: string, order: number): Element {
 }
 
 function textsOf(elements: readonly Element[], signature: string): readonly string[] {
-  const all = elements.map(({ text }) => text).join("\n");
+  const all = elements.map(({ text }) => text.replace("|", "")).join("\n");
   const bare = elements.flatMap(({ role, text }) => (role === "subhead" ? [] : [text])).join("\n");
   const unsigned = bare === all ? [all] : [all, bare];
   return signature === "" ? unsigned : [...unsigned, ...unsigned.map((text) => text + signature)];

@@ -17,7 +17,7 @@ export function flowColumns(
   for (const element of elements) {
     if (element.role === "body") setBody(flow, element);
     else if (element.role === "byline") setByline(flow, element);
-    else lastColumn(flow).push([lineOf(flow, element, element.text)]);
+    else lastColumn(flow).push(element.text.split("|").map((text) => lineOf(flow, element, text)));
   }
   return flow.columns.filter((column) => column.length > 0);
 }

@@ -1,4 +1,4 @@
-import type { LineRole } from "../../../src/articles/segmentation.ts";
+import type { LineRole } from "../../../src/articles/lines/line-role.ts";
 
 /** How hard a page is to cut. */
 export type Level = "easy" | "medium" | "hard";

@@ -1,4 +1,4 @@
-import { assign } from "../../../src/articles/assignment.ts";
+import { assign } from "../../../src/articles/headlines/assignment.ts";
 import { characterF1, characterF1Bound, normalized } from "./character-f1.ts";
 import type { GoldArticle } from "./sample-page.ts";
 

@@ -18,9 +18,9 @@ export interface SetArticle {
 export function setArticle(text: ArticleText, sheet: Sheet, article: number): SetArticle {
   const copy = copyOf(text, sheet.habits, sheet.random);
   const columns = flowColumns(copy.elements, sheet, article);
-  const far: Run[] = copy.far.map(({ role, text: words, order }) => [
-    { text: words, role, article, order },
-  ]);
+  const far: Run[] = copy.far.map(({ role, text: words, order }) =>
+    words.split("|").map((line) => ({ text: line, role, article, order })),
+  );
   addCaption(text, { columns, far, sheet, article });
   addTitle(setTitle(text, sheet, article), columns, far, sheet);
   const gold = { id: text.id, headline: text.headline.replace("|", " "), texts: copy.texts };

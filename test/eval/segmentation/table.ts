@@ -7,7 +7,9 @@
  *
  *   npx tsx test/eval/segmentation/table.ts --show SEED LEVEL
  */
+import { densePage } from "./dense-page.ts";
 import { generatePage, generatePages } from "./generate-page.ts";
+import { HAND_MODELS } from "./hand-models.ts";
 import { measure, type Cut, type Figures } from "./measure.ts";
 import { naiveCut } from "./naive-cut.ts";
 import { programCut } from "./program-cut.ts";
@@ -18,6 +20,7 @@ const PAGES_A_LEVEL = 100;
 
 const SYSTEMS: Readonly<Record<string, Cut>> = {
   naive: (page) => naiveCut(page.text),
+  rules: (page) => programCut(page, HAND_MODELS).articles,
   program: (page) => programCut(page).articles,
 };
 
@@ -44,6 +47,12 @@ function table(): string {
     const ms = figures.at(-1)?.msPerPage.toFixed(1) ?? "";
     return `| ${[name, ...figures.map(cell), ms].join(" | ")} |`;
   });
+  const dense = pages.map((set) => set.map(densePage));
+  const lost = [...dense, dense.flat()].map((set) =>
+    measure(set, SYSTEMS["program"] ?? (() => [])),
+  );
+  const ms = lost.at(-1)?.msPerPage.toFixed(1) ?? "";
+  rows.push(`| ${["program, no blank lines", ...lost.map(cell), ms].join(" | ")} |`);
   const head = `| joint, F1@.9, F1@.99 | ${[...LEVELS, "all"].join(" | ")} | ms a page |`;
   return [head, `| --- |${" --- |".repeat(LEVELS.length + 1)} ---: |`, ...rows, ""].join("\n");
 }

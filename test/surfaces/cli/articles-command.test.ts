@@ -41,7 +41,7 @@ describe("articles", () => {
     const services = createFakeServices();
     const unsure = [
       { ...CATS, confidence: 0.545 },
-      { ...RAIN, confidence: 0.7 },
+      { ...RAIN, confidence: 0.75 },
       { ...RAIN, confidence: 0 },
     ];
     const run = await runCommand(["articles"], {
@@ -57,7 +57,7 @@ describe("articles", () => {
       "rain  天气  003.txt  cut unsure (0%)",
     ]);
     expect(run.notes).toEqual([
-      "2 articles are cut unsurely (below 70%). `baowen segment FILE` shows a page, `baowen segment FILE --edit` lets you correct it.",
+      "2 articles are cut unsurely (below 75%). `baowen segment FILE` shows a page, `baowen segment FILE --edit` lets you correct it.",
     ]);
   });
 

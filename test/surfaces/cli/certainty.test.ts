@@ -7,8 +7,8 @@ test.each<[number | undefined, string]>([
   [undefined, ""],
   [1, "100%"],
   [0.29, "cut unsure (29%)"],
-  [LOW_CONFIDENCE, "70%"],
-  [LOW_CONFIDENCE - 0.0001, "cut unsure (69%)"],
+  [LOW_CONFIDENCE, "75%"],
+  [LOW_CONFIDENCE - 0.0001, "cut unsure (74%)"],
 ])("a confidence of %s is '%s'", (confidence, words) => {
   const article = confidence === undefined ? {} : { confidence };
   expect(certaintyOf(article)).toBe(words);

@@ -83,7 +83,7 @@ describe("segment FILE…", () => {
       "2. 天气  cut unsure (69%)  (rain, lines 1–1)",
     ]);
     expect(run.notes).toEqual([
-      "1 article is cut unsurely (below 70%). `baowen segment FILE` shows a page, `baowen segment FILE --edit` lets you correct it.",
+      "1 article is cut unsurely (below 75%). `baowen segment FILE` shows a page, `baowen segment FILE --edit` lets you correct it.",
     ]);
     const json = await runCommand(["segment", "004.txt", "--json"], cutWith(0.9449, 0.6999));
     expect(jsonOf(json)).toMatchObject([
