@@ -1,8 +1,8 @@
 import type { CorrectedArticle, CorrectedLines, CorrectionDraft } from "../corpus/correction.ts";
-import { imprintOf, type Line, type Page } from "../corpus/page.ts";
+import type { Line, Page } from "../corpus/page.ts";
 import { articleIds } from "./texts/article-id.ts";
-import { joinPieces, joinWraps, type TextPiece } from "./texts/article-text.ts";
-import type { Article } from "./article.ts";
+import { joinWraps, type TextPiece } from "./texts/article-text.ts";
+import { setArticle, type SettableParts } from "./texts/set-article.ts";
 import { bylineStart } from "./lines/bylines.ts";
 import { printedLineOf, type PrintedLine } from "./lines/printed-line.ts";
 import type { LineLabel, Segmentation } from "./segmentation.ts";
@@ -15,7 +15,7 @@ export function applyCorrection(page: Page, correction: CorrectionDraft): Segmen
     page.file,
     bodies.map((body) => body.map(({ text }) => text).join("")),
   );
-  const articles = parts.map((part, i) => articleFrom(page, part, ids[i] ?? ""));
+  const articles = parts.map((part, i) => setArticle(page, part, ids[i] ?? ""));
   const labels = new Map<number, LineLabel>();
   correction.articles.forEach(({ order }, i) => {
     for (const { n, role } of setLines(order, page.lines)) {
@@ -41,11 +41,7 @@ function setLines(entries: readonly CorrectedLines[], lines: readonly Line[]): r
   });
 }
 
-interface Parts {
-  readonly headline: string;
-  readonly subheadline: string;
-  readonly byline: string;
-  readonly captions: readonly string[];
+interface Parts extends SettableParts {
   readonly pieces: readonly (TextPiece & Pick<SetLine, "role">)[];
 }
 
@@ -85,22 +81,4 @@ function pieceOf({ n: line, text, role, starts }: SetLine): Parts["pieces"] {
   if (role !== "body") return [];
   // The reporter's name behind the last sentence is no part of the text.
   return [{ line, text: text.slice(0, bylineStart(text)).trimEnd(), role, starts }];
-}
-
-function articleFrom(page: Page, parts: Parts, id: string): Article {
-  const { headline, subheadline, byline, captions, pieces } = parts;
-  const { text, lineSpans } = joinPieces(pieces);
-  const from = lineSpans.map(({ line }) => line);
-  const first = from.reduce((least, line) => Math.min(least, line), Infinity);
-  const last = from.reduce((most, line) => Math.max(most, line), 0);
-  return {
-    id,
-    headline,
-    ...(subheadline === "" ? {} : { subheadline }),
-    ...(byline === "" ? {} : { byline }),
-    captions,
-    text,
-    source: { file: page.file, lines: [first, last], ...imprintOf(page) },
-    lineSpans,
-  };
 }

@@ -1,14 +1,13 @@
-import { SHIPPED, type Models } from "./learned/models.ts";
-import { imprintOf, type Page } from "../corpus/page.ts";
-import { articleIds } from "./texts/article-id.ts";
-import { articleParts, type ArticleParts } from "./texts/article-parts.ts";
-import { joinPieces } from "./texts/article-text.ts";
-import type { Article, LineRange } from "./article.ts";
+import type { Page } from "../corpus/page.ts";
 import { blocksOf } from "./blocks/blocks.ts";
-import { lineLabels, type Layout } from "./texts/line-labels.ts";
-import { placeTitles, type Placed } from "./texts/placement.ts";
+import { SHIPPED, type Models } from "./learned/models.ts";
 import { runsOf } from "./runs/runs.ts";
 import type { Segmentation } from "./segmentation.ts";
+import { articleIds } from "./texts/article-id.ts";
+import { articleParts } from "./texts/article-parts.ts";
+import { lineLabels, type Layout } from "./texts/line-labels.ts";
+import { placeTitles, type Placed } from "./texts/placement.ts";
+import { setArticle } from "./texts/set-article.ts";
 import { storiesOf } from "./ways/stories.ts";
 
 /**
@@ -26,7 +25,7 @@ export function segmentPage(page: Page, models: Models = SHIPPED): Segmentation 
   );
   return {
     articles: parts.map((part, index) => ({
-      ...articleOf(page, part, ids[index] ?? ""),
+      ...setArticle(page, part, ids[index] ?? ""),
       confidence: layout.stories[index]?.confidence ?? 0,
     })),
     lines: lineLabels(page.lines, layout, ids),
@@ -43,24 +42,4 @@ function layOut(page: Page, models: Models): Layout {
 
 function ofStory(placed: readonly Placed[], story: number): readonly Placed[] {
   return placed.filter((place) => place.story === story);
-}
-
-function articleOf(page: Page, parts: ArticleParts, id: string): Article {
-  return {
-    id,
-    headline: parts.headline,
-    ...(parts.subheadline === "" ? {} : { subheadline: parts.subheadline }),
-    ...(parts.byline === "" ? {} : { byline: parts.byline }),
-    captions: parts.captions,
-    ...joinPieces(parts.pieces),
-    source: { file: page.file, lines: rangeOf(parts), ...imprintOf(page) },
-  };
-}
-
-function rangeOf({ pieces }: ArticleParts): LineRange {
-  const lines = pieces.filter((piece) => piece.text !== "").map((piece) => piece.line);
-  return [
-    lines.reduce((least, line) => Math.min(least, line), Infinity),
-    lines.reduce((most, line) => Math.max(most, line), 0),
-  ];
 }

@@ -38,8 +38,13 @@ export function imprintOf({ date, edition, page, url }: Page): Imprint {
   };
 }
 
-/** Nothing was printed on the line. Zero-width marks are no blanks for `trim`, but nothing printed either. */
+/** Nothing was printed on the line. */
 export function isBlank({ text }: Line): boolean {
+  return isBlankText(text);
+}
+
+/** Nothing of the text is printed. Zero-width marks are no blanks for `trim`, but nothing printed either. */
+export function isBlankText(text: string): boolean {
   return /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(text);
 }
 

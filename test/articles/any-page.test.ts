@@ -8,45 +8,12 @@ import { segmentPage } from "../../src/articles/segment-page.ts";
 import type { LineLabel, Segmentation } from "../../src/articles/segmentation.ts";
 import { generatePage } from "../eval/segmentation/generate-page.ts";
 import { LEVELS } from "../eval/segmentation/sample-page.ts";
+import { anyPrintedLine } from "../helpers/any-printed-line.ts";
 import { anyText } from "../helpers/any-text.ts";
 import { pageOf } from "./printed-page.ts";
 
-// Lines as pages have them, so that random pages reach the far corners of the program.
-const printedLines = fc.oneof(
-  fc.constantFrom(
-    "",
-    "",
-    "本报讯 昨日，江堤开工，",
-    "记者 李明",
-    "▲图",
-    "江堤开工",
-    "开工。 记者 李明",
-  ),
-  fc.constantFrom(
-    "江堤将加高两米沿江居民翘首",
-    "江堤加高两米，居民盼",
-    "06 要闻",
-    "■城事",
-    "c",
-    "and",
-    "the",
-  ),
-  fc.constantFrom(
-    "本報訊 昨日，江堤開工，“沿",
-    "江居民”翹首以盼，2024年12月",
-    "３１日前完工（計劃",
-    "The dyke is open.",
-    "他说：",
-    "□记者 李明 文/图",
-    "责编 王芳",
-  ),
-  fc.string({ maxLength: 30 }),
-  fc.string({ unit: "grapheme", maxLength: 20 }),
-  anyText.filter((text) => !/[\n\r\f\u2028\u2029]/.test(text)),
-);
-
 const randomPage: fc.Arbitrary<Page> = fc
-  .array(printedLines, { maxLength: 60 })
+  .array(anyPrintedLine, { maxLength: 60 })
   .map((lines) => pageOf(lines.join("\n"), "random.txt"));
 
 /** Pages as papers have them, of every level. */

@@ -13,7 +13,7 @@ import { readPage } from "../../src/corpus/read-page.ts";
 import { writeCorrection } from "../../src/corpus/write-correction.ts";
 import { generatePages } from "../eval/segmentation/generate-page.ts";
 import { LEVELS } from "../eval/segmentation/sample-page.ts";
-import { anyText } from "../helpers/any-text.ts";
+import { anyPrintedLine } from "../helpers/any-printed-line.ts";
 import { pageOf, setInColumn } from "./printed-page.ts";
 
 const FILE = "page.articles.yaml";
@@ -36,28 +36,8 @@ function throughCorrection(page: Page): Segmentation {
   return applyCorrection(page, correction);
 }
 
-const LINES = fc.oneof(
-  fc.constantFrom(
-    "",
-    "",
-    "本报讯 昨日，江堤开工，",
-    "记者 李明",
-    "▲图",
-    "江堤开工",
-    "开工。 记者 李明",
-  ),
-  fc.constantFrom(
-    "江堤将加高两米沿江居民翘首",
-    "江堤加高两米，居民盼",
-    "06 要闻",
-    "■城事",
-    "c",
-    "the",
-  ),
-  anyText.filter((text) => !/[\n\r\f\u2028\u2029]/.test(text)),
-);
 const ANY_PAGE = fc
-  .array(LINES, { minLength: 1, maxLength: 60 })
+  .array(anyPrintedLine, { minLength: 1, maxLength: 60 })
   .map((lines) => pageOf(lines.join("\n")));
 
 describe("the program's cut, written as a correction and read again", () => {

@@ -1,5 +1,5 @@
 import { type PrintedLine, firstOf, lastOf, textOf } from "../lines/printed-line.ts";
-import { type Block, type BlockKind } from "./block.ts";
+import type { Block, BlockKind } from "./block.ts";
 import { bylineStart, isByline } from "../lines/bylines.ts";
 import { clausesOf, type Clauses } from "./clauses.ts";
 import { columnOf, isFull } from "../lines/column.ts";

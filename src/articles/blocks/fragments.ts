@@ -1,6 +1,6 @@
 import { columnNear } from "./column-near.ts";
 import { type PrintedLine, lastOf } from "../lines/printed-line.ts";
-import { type Block } from "./block.ts";
+import type { Block } from "./block.ts";
 import { bylineStart } from "../lines/bylines.ts";
 import { isPulled, type Clauses } from "./clauses.ts";
 import { fits, isFull, isIndented, madeRoom } from "../lines/column.ts";

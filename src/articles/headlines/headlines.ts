@@ -59,22 +59,22 @@ interface Zone {
 }
 
 function headlinesIn(zone: Zone, weights: Weights): Heading {
-  const { titles, stories } = zone;
-  const places = titles.flatMap((title, place) => (title.block.kind === "title" ? [place] : []));
-  const odds = places.map((place) => oddsOf(zone, place, weights));
+  const { stories } = zone;
+  const able = candidaciesIn(zone).filter(({ title }) => title.block.kind === "title");
+  const odds = able.map((candidacy) => oddsOf(candidacy, weights));
   const gains = stories.map((_, story) =>
     odds.map(({ heads, none }) => Math.max(0, (heads[story] ?? -Infinity) - none - HEADLESS)),
   );
   const chosen = assign(gains);
   const won = chosen.reduce((sum, column, story) => sum + (gains[story]?.[column] ?? 0), 0);
   // A page with fewer titles than stories does not have the fewer stories for it.
-  const headed = Math.min(stories.length, places.length);
+  const headed = Math.min(stories.length, able.length);
   const nothing = odds.reduce((sum, { none }) => sum + none, headed * HEADLESS);
   const headlines = chosen.map((column, story): Headline => {
     const chances = odds.map(({ heads }) => Math.exp(heads[story] ?? -Infinity));
     const others = chances.filter((_, other) => other !== column);
     return {
-      title: titles[places[column] ?? -1],
+      title: able[column]?.title,
       certainty: chances[column] ?? 0,
       rival: Math.max(0, ...others),
     };
@@ -92,29 +92,30 @@ interface Odds {
   readonly none: number;
 }
 
-function oddsOf(zone: Zone, place: number, weights: Weights): Odds {
-  const features = headlineFeatures(candidacyOf(zone, place));
+function oddsOf(candidacy: Candidacy, weights: Weights): Odds {
+  const features = headlineFeatures(candidacy);
   const logs = logProbabilities(features.map((choice) => scoreOf(choice, weights)));
   return { heads: logs.slice(0, -1), none: logs.at(-1) ?? 0 };
 }
 
-/** All that is compared to tell which story the title at a place of its zone heads, if any. */
-export function candidacyOf(zone: Zone, place: number): Candidacy {
-  const { titles, from, stories } = zone;
-  const title = titles[place] ?? NO_TITLE;
-  const row = titles.filter((other) => other.row[0] === title.row[0]);
-  const inRow = row.filter((other) => other !== title && !other.pulled);
-  const places = inRow.map((other) => titles.indexOf(other));
-  const shares = stories.map((story): Share => {
-    const beside = places.map((at) => story.shareOf(from + at).lead);
-    const { first, second, at } = closestTo(story, zone);
-    return {
-      ...story.shareOf(from + place),
-      rival: at === place ? second : first,
-      rowRival: beside.length === 0 ? undefined : Math.max(...beside),
-    };
+/** For each title of a zone all that is compared to tell which story it heads, if any. */
+export function candidaciesIn({ titles, from, stories }: Zone): readonly Candidacy[] {
+  const closest = stories.map((story) => closestTo(story, titles, from));
+  return titles.map((title, place): Candidacy => {
+    const row = titles.filter((other) => other.row[0] === title.row[0]);
+    const inRow = row.filter((other) => other !== title && !other.pulled);
+    const places = inRow.map((other) => titles.indexOf(other));
+    const shares = stories.map((story, index): Share => {
+      const beside = places.map((at) => story.shareOf(from + at).lead);
+      const { first, second, at } = closest[index] ?? NONE_CLOSE;
+      return {
+        ...story.shareOf(from + place),
+        rival: at === place ? second : first,
+        rowRival: beside.length === 0 ? undefined : Math.max(...beside),
+      };
+    });
+    return { title, stories, shares, row };
   });
-  return { title, stories, shares, row };
 }
 
 /** What the two titles share with a story that share most, and the place of the first. */
@@ -124,26 +125,16 @@ interface Closest {
   readonly at: number;
 }
 
-/** Of the titles in words of their own; each story is asked for this once a title and way. */
-function closestTo(story: StoryProfile, { titles, from }: Zone): Closest {
-  const key = `${from} ${titles.length}`;
-  const known = closest.get(story) ?? new Map<string, Closest>();
-  closest.set(story, known);
-  let best = known.get(key) ?? { first: 0, second: 0, at: -1 };
-  if (known.has(key)) return best;
+const NONE_CLOSE: Closest = { first: 0, second: 0, at: -1 };
+
+/** Of the titles in words of their own. */
+function closestTo(story: StoryProfile, titles: readonly Title[], from: number): Closest {
+  let best = NONE_CLOSE;
   titles.forEach(({ pulled }, at) => {
     if (pulled) return;
     const { whole } = story.shareOf(from + at);
     if (whole > best.first) best = { first: whole, second: best.first, at };
     else if (whole > best.second) best = { ...best, second: whole };
   });
-  known.set(key, best);
   return best;
 }
-
-const closest = new WeakMap<StoryProfile, Map<string, Closest>>();
-
-const NO_TITLE: Title = {
-  ...{ at: -1, block: { kind: "title", lines: [] }, pairs: new Set() },
-  ...{ pulled: false, row: [-1, -1] },
-};

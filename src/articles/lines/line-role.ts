@@ -1,12 +1,4 @@
+import type { ArticleRole, OtherRole } from "../../corpus/correction.ts";
+
 /** What a line is on its page. */
-export type LineRole =
-  | "headline"
-  | "subheadline"
-  | "subhead"
-  | "body"
-  | "byline"
-  | "caption"
-  | "section"
-  | "masthead"
-  | "noise"
-  | "blank";
+export type LineRole = ArticleRole | OtherRole | "blank";

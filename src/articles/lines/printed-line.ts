@@ -1,4 +1,4 @@
-import type { Line } from "../../corpus/page.ts";
+import { isBlankText, type Line } from "../../corpus/page.ts";
 
 /** A line as it looks on paper: without outer blanks, and as wide as it was set. */
 export interface PrintedLine {
@@ -35,14 +35,9 @@ const NOTHING: PrintedLine = { n: 0, text: "", width: 0 };
 function withoutOuterBlanks(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isBlank(text.charAt(start))) start += 1;
-  while (end > start && isBlank(text.charAt(end - 1))) end -= 1;
+  while (start < end && isBlankText(text.charAt(start))) start += 1;
+  while (end > start && isBlankText(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
-}
-
-// Zero-width marks and byte order marks are no blanks for `trim`, but nothing that was printed.
-function isBlank(character: string): boolean {
-  return character.trim() === "" || /[\u200b-\u200d\u2060\ufeff]/u.test(character);
 }
 
 // Latin, Greek, Cyrillic and half-width forms; Chinese quotes and dashes are set full width.

@@ -168,28 +168,17 @@ function titleFit(
 // A headline sums up the first columns of its story.
 const AHEAD = 4;
 
-function acrossStories({ choice, above, titles }: Scene, draft: StoryDraft, has: Has): void {
+function acrossStories(scene: Scene, draft: StoryDraft, has: Has): void {
+  const { choice, stretch, titles, aboveEnd } = scene;
   const between = choice.drafts.indexOf(draft);
   has("past stories", level(between, [1.5, 2.5, 3.5]));
   has("titles", titles === "none" || titles === "pulled" ? titles : "own");
-  has(
-    "above",
-    above === undefined ? "other" : endOf(above),
-    "to",
-    choice.page.stretches[choice.part]?.start ?? "",
-  );
-  has("this", endOf(draft), "above", above === undefined ? "other" : endOf(above));
+  has("above", aboveEnd, "to", stretch.start);
+  has("this", endOf(draft), "above", aboveEnd);
 }
 
-function opening({
-  choice,
-  stretch,
-  gap,
-  above,
-  titles,
-  aboveEnd,
-  opening: words,
-}: Scene): Features {
+function opening(scene: Scene): Features {
+  const { choice, stretch, gap, above, titles, aboveEnd, opening: words } = scene;
   const features = new Map<string, number>();
   const has: Has = (...parts) => {
     features.set(["open", ...parts].join(" "), 1);

@@ -1,4 +1,4 @@
-import { titleFeatures, type Kind } from "./line-features.ts";
+import { cuesOf, titleFeatures, type Kind } from "./line-features.ts";
 import { scoreOf, type Weights } from "../learned/log-linear.ts";
 import type { PrintedLine } from "../lines/printed-line.ts";
 
@@ -35,8 +35,9 @@ interface Path {
 function kindsOf(lines: readonly PrintedLine[], weights: Weights): readonly Kind[] {
   let paths: readonly Path[] = [{ score: 0, kind: "nothing", above: undefined }];
   lines.forEach((_, at) => {
+    const cues = cuesOf({ lines, at });
     const longer = paths.flatMap((above): Path[] => {
-      const odds = scoreOf(titleFeatures({ lines, at }, above.kind), weights);
+      const odds = scoreOf(titleFeatures(cues, above.kind), weights);
       return KINDS.map((kind) => {
         const score = above.score - Math.log1p(Math.exp(kind === "title" ? -odds : odds));
         return { score, kind, above };

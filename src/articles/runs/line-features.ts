@@ -14,10 +14,10 @@ export interface LinePlace {
   readonly at: number;
 }
 
-/** The features of being a title, given what the line above is; being text has none. */
-export function titleFeatures(place: LinePlace, above: Kind | "nothing"): Features {
+/** The features of being a title, of a line with these cues, given what the line above is; text has none. */
+export function titleFeatures(cues: readonly string[], above: Kind | "nothing"): Features {
   const features = new Map<string, number>();
-  for (const words of cuesOf(place)) {
+  for (const words of cues) {
     features.set(words, 1);
     features.set(`${words} below ${above}`, 1);
   }
@@ -25,7 +25,8 @@ export function titleFeatures(place: LinePlace, above: Kind | "nothing"): Featur
   return features;
 }
 
-function cuesOf({ lines, at }: LinePlace): readonly string[] {
+/** What a line and its neighbours look like, whatever they are. */
+export function cuesOf({ lines, at }: LinePlace): readonly string[] {
   const line = lines[at] ?? NOTHING;
   const before = lines[at - 1];
   const next = lines[at + 1];

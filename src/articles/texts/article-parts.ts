@@ -4,16 +4,11 @@ import { paragraphsOf, type Paragraph } from "./paragraphs.ts";
 import type { Placed, PlacedRole } from "./placement.ts";
 import type { PrintedLine } from "../lines/printed-line.ts";
 import type { Story } from "../ways/stories.ts";
+import type { SettableParts } from "./set-article.ts";
 import { setSubheads, type SetSubhead } from "./subheads.ts";
 
 /** A story put in reading order, still in lines. */
-export interface ArticleParts {
-  readonly headline: string;
-  readonly subheadline: string;
-  readonly byline: string;
-  readonly captions: readonly string[];
-  /** Body lines and subheads in reading order. */
-  readonly pieces: readonly TextPiece[];
+export interface ArticleParts extends SettableParts {
   /** The first paragraphs without subheads, which may move when the cutting gets better. */
   readonly body: string;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { headlineFeatures } from "../../../src/articles/headlines/headline-features.ts";
-import { candidacyOf } from "../../../src/articles/headlines/headlines.ts";
+import { candidaciesIn } from "../../../src/articles/headlines/headlines.ts";
 import type { Block } from "../../../src/articles/blocks/block.ts";
 import { profileOf } from "../../../src/articles/headlines/story-profile.ts";
 import { blockOf, stretchesIn } from "../printed-page.ts";
@@ -13,7 +13,8 @@ const SCHOOL = blockOf("prose", "本报讯 城南小学昨日开学。");
 function namesOf(place: number, ...blocks: readonly Block[]): readonly string[][] {
   const page = stretchesIn(...blocks);
   const stories = page.stretches.map((_, part) => profileOf(page, [part]));
-  const candidacy = candidacyOf({ titles: page.titles, from: 0, stories }, place);
+  const candidacy = candidaciesIn({ titles: page.titles, from: 0, stories })[place];
+  if (candidacy === undefined) throw new Error(`Expected a title at place ${place}.`);
   return headlineFeatures(candidacy).map((features) => [...features.keys()]);
 }
 
@@ -91,7 +92,9 @@ describe("headlineFeatures", () => {
   it("see a title inside a story, where subheads stand", () => {
     const page = stretchesIn(DYKE, title("看不见的先修"), SCHOOL);
     const zone = { titles: page.titles, from: 0, stories: [profileOf(page, [0, 1])] };
-    const [heading, none] = headlineFeatures(candidacyOf(zone, 0)).map((one) => [...one.keys()]);
+    const [[heading, none] = []] = candidaciesIn(zone).map((candidacy) =>
+      headlineFeatures(candidacy).map((one) => [...one.keys()]),
+    );
     expect(heading).toContain("heads own inside");
     expect(none).toContain("heads none own inside");
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { printedLineOf } from "../../../src/articles/lines/printed-line.ts";
-import { titleFeatures } from "../../../src/articles/runs/line-features.ts";
+import { cuesOf, titleFeatures } from "../../../src/articles/runs/line-features.ts";
 import { linesOf } from "../printed-page.ts";
 
 const LINES = linesOf(
@@ -8,7 +8,7 @@ const LINES = linesOf(
 ).map(printedLineOf);
 
 const featuresAt = (at: number): readonly string[] => [
-  ...titleFeatures({ lines: LINES, at }, "text").keys(),
+  ...titleFeatures(cuesOf({ lines: LINES, at }), "text").keys(),
 ];
 
 describe("titleFeatures", () => {
@@ -33,7 +33,7 @@ describe("titleFeatures", () => {
 
   it("know no neighbours at the edges", () => {
     const lines = LINES.slice(0, 1);
-    expect([...titleFeatures({ lines, at: 0 }, "nothing").keys()]).toContain(
+    expect([...titleFeatures(cuesOf({ lines, at: 0 }), "nothing").keys()]).toContain(
       "ending open above edge next edge",
     );
   });

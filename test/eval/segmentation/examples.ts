@@ -2,8 +2,8 @@ import type { Models } from "../../../src/articles/learned/models.ts";
 import { blocksOf, type Blocks } from "../../../src/articles/blocks/blocks.ts";
 import { confidenceFeatures } from "../../../src/articles/ways/confidence.ts";
 import { headlineFeatures } from "../../../src/articles/headlines/headline-features.ts";
-import { candidacyOf } from "../../../src/articles/headlines/headlines.ts";
-import { titleFeatures, type Kind } from "../../../src/articles/runs/line-features.ts";
+import { candidaciesIn } from "../../../src/articles/headlines/headlines.ts";
+import { cuesOf, titleFeatures, type Kind } from "../../../src/articles/runs/line-features.ts";
 import type { PrintedLine } from "../../../src/articles/lines/printed-line.ts";
 import { denselySet } from "./dense-page.ts";
 import { linkFeatures } from "../../../src/articles/links/link-features.ts";
@@ -65,7 +65,7 @@ export function lineExamples({ page }: Lesson): readonly Example[] {
   return runs.flatMap((lines) =>
     lines.map((line, at): Example => {
       const above = lines[at - 1];
-      const features = titleFeatures({ lines, at }, above ? kindOf(above) : "nothing");
+      const features = titleFeatures(cuesOf({ lines, at }), above ? kindOf(above) : "nothing");
       return { choices: [new Map(), features], right: kindOf(line) === "title" ? 1 : 0 };
     }),
   );
@@ -89,13 +89,13 @@ export function headlineExamples(lesson: Lesson): readonly Example[] {
   const { stretches: page, homes, articles } = lesson;
   const stories = partsOf(homes);
   const profiles = stories.map((parts) => profileOf(page, parts));
-  const zone = { titles: page.titles, from: 0, stories: profiles };
-  return page.titles.flatMap((title, place): Example[] => {
-    if (title.block.kind !== "title") return [];
+  const candidacies = candidaciesIn({ titles: page.titles, from: 0, stories: profiles });
+  return candidacies.flatMap((candidacy, place): Example[] => {
+    if (candidacy.title.block.kind !== "title") return [];
     const headed = headedBy(lesson, place);
     const story = stories.findIndex(([first = -1]) => articles[first] === headed);
     const right = headed === undefined || story < 0 ? stories.length : story;
-    return [{ choices: headlineFeatures(candidacyOf(zone, place)), right }];
+    return [{ choices: headlineFeatures(candidacy), right }];
   });
 }
 

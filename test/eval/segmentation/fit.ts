@@ -1,4 +1,9 @@
-import type { Features, Weights } from "../../../src/articles/learned/log-linear.ts";
+import {
+  logProbabilities,
+  scoreOf,
+  type Features,
+  type Weights,
+} from "../../../src/articles/learned/log-linear.ts";
 import { createRandom } from "./random.ts";
 
 /** A choice as it was made on a page whose truth is known. */
@@ -49,8 +54,9 @@ interface State {
 }
 
 function step({ choices, right }: Example, { rate, pull }: Fitting, state: State): void {
-  probabilitiesOf(choices, state.weights).forEach((probability, place) => {
-    const error = probability - (place === right ? 1 : 0);
+  const scores = choices.map((features) => scoreOf(features, state.weights));
+  logProbabilities(scores).forEach((log, place) => {
+    const error = Math.exp(log) - (place === right ? 1 : 0);
     if (Math.abs(error) < NEGLIGIBLE) return;
     for (const [name, value] of choices[place] ?? []) {
       const weight = state.weights[name] ?? 0;
@@ -63,15 +69,3 @@ function step({ choices, right }: Example, { rate, pull }: Fitting, state: State
 }
 
 const NEGLIGIBLE = 1e-6;
-
-function probabilitiesOf(choices: readonly Features[], weights: Weights): readonly number[] {
-  const scores = choices.map((features) => {
-    let score = 0;
-    for (const [name, value] of features) score += value * (weights[name] ?? 0);
-    return score;
-  });
-  const most = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - most));
-  const total = odds.reduce((sum, odd) => sum + odd, 0);
-  return odds.map((odd) => odd / total);
-}

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { ARTICLE_ROLES, OTHER_ROLES } from "../../../src/corpus/correction.ts";
 import { LEVELS, type GoldArticle, type Level, type SamplePage } from "./sample-page.ts";
 
 /** Pages that cannot be kept in this repository; undefined where they do not lie beside it. */
@@ -20,17 +21,12 @@ export function levelOf({ name }: SamplePage): Level | undefined {
   return LEVELS.find((level) => name.startsWith(`${level}-`));
 }
 
-const roles = [
-  ...(["headline", "subheadline", "subhead", "body", "byline"] as const),
-  ...(["caption", "section", "masthead", "noise", "blank"] as const),
-];
-
 const goldSchema = z.object({
   lines: z.array(
     z.object({
       text: z.string(),
       article: z.string().nullable(),
-      role: z.enum(roles),
+      role: z.enum([...ARTICLE_ROLES, ...OTHER_ROLES, "blank"]),
       order: z.number().nullable(),
     }),
   ),
