@@ -21,6 +21,8 @@ export interface Choice {
 export interface PageHabits {
   readonly leads: Share;
   readonly signatures: Share;
+  /** Stretches with no blank line between their paragraphs. */
+  readonly tight: Share;
 }
 
 export type Share = "none" | "some" | "most";
@@ -60,7 +62,7 @@ interface Scene {
 
 const NO_STRETCH: Stretch = {
   ...{ at: 0, text: "", pairs: NONE, column: 0 },
-  ...{ start: "unclear", end: "open" },
+  ...{ start: "unclear", end: "open", tight: false },
 };
 const NO_GAP: Gap = { titles: [], heralds: [], signs: [] };
 
@@ -116,6 +118,8 @@ function goingOn(scene: Scene, draft: StoryDraft, kin: Kin): Features {
   has(end, "to", stretch.start);
   has(end, "column", columnChange(draft.last, stretch));
   has("kinship", level(kin.kinship, KINSHIPS), lengthOf(stretch.text));
+  const setting = [draft.setting, "to", stretch.tight ? "tight" : "single"];
+  has("setting", ...setting, "on a page with", scene.choice.habits.tight);
   if (kin.best !== undefined)
     has("kinship against others", level(kin.kinship - kin.best, KIN_GAINS));
   has("opening", scene.opening, end === "open" ? "inside" : "after");

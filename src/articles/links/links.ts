@@ -114,12 +114,20 @@ export function habitsOf({ stretches, gaps }: Stretches): PageHabits {
   const signed = stretches.filter(({ end }) => end === "signed").length;
   const heads = gaps.filter(({ titles }) => titles.some((title) => !title.pulled)).length;
   const stories = Math.max(leads, signed, heads, 1);
-  return { leads: shareOf(leads / stories), signatures: shareOf(signed / stories) };
+  const tight = stretches.filter((stretch) => stretch.tight).length;
+  return {
+    leads: shareOf(leads / stories, MOST),
+    signatures: shareOf(signed / stories, MOST),
+    tight: shareOf(tight / Math.max(stretches.length, 1), TIGHT),
+  };
 }
 
-function shareOf(share: number): Share {
+function shareOf(share: number, most: number): Share {
   if (share === 0) return "none";
-  return share < MOST ? "some" : "most";
+  return share < most ? "some" : "most";
 }
 
 const MOST = 0.7;
+// On made pages set tight all over more than half of the stretches are so; a tight story or two on a
+// development page are less than three in ten.
+const TIGHT = 0.3;

@@ -1,4 +1,4 @@
-import type { Stretch } from "./stretch.ts";
+import { areParted, type Stretch } from "./stretch.ts";
 
 /** A story while it is put together. It never changes: a longer one is another draft. */
 export interface StoryDraft {
@@ -11,7 +11,12 @@ export interface StoryDraft {
   readonly paragraphs: number;
   /** It has gone on below a title. */
   readonly divided: boolean;
+  /** How its paragraphs are set, as far as they show it. */
+  readonly setting: Setting;
 }
+
+/** Paragraphs with no blank line between them, or with one, or nothing that would tell. */
+export type Setting = "tight" | "loose" | "unknown";
 
 /** A story that opens with a stretch. */
 export function startDraft(part: number, stretch: Stretch): StoryDraft {
@@ -21,6 +26,7 @@ export function startDraft(part: number, stretch: Stretch): StoryDraft {
     last: stretch,
     paragraphs: paragraphsIn(stretch),
     divided: false,
+    setting: stretch.tight ? "tight" : "unknown",
   };
 }
 
@@ -37,6 +43,7 @@ export function extendDraft(
     last: stretch,
     paragraphs: draft.paragraphs + paragraphsIn(stretch),
     divided: draft.divided || below === "title",
+    setting: settingOf(draft, stretch, below),
   };
 }
 
@@ -45,4 +52,9 @@ const REMEMBERED = 12;
 
 function paragraphsIn(stretch: Stretch): number {
   return stretch.end === "open" ? 0 : 1;
+}
+
+function settingOf(draft: StoryDraft, stretch: Stretch, below: "title" | "text"): Setting {
+  if (stretch.tight) return "tight";
+  return below === "text" && areParted(draft.last, stretch) ? "loose" : draft.setting;
 }

@@ -15,6 +15,8 @@ export interface Stretch {
   readonly column: number;
   readonly start: Start | "lead";
   readonly end: End;
+  /** A paragraph follows another in it with no blank line between them. */
+  readonly tight: boolean;
 }
 
 /** How a line starts: a new paragraph, the middle of one, or nobody can tell. */
@@ -40,7 +42,13 @@ export function stretchOf(
     column: place.column,
     start: startsStory(firstOf(block.lines).text) ? "lead" : startOf(block, place.column),
     end: place.signed ? "signed" : endOf(block, place.column),
+    tight: isTight(block, place.column),
   };
+}
+
+/** A paragraph ends with one stretch, and another begins with the next: a blank line parts them. */
+export function areParted(above: Stretch, below: Stretch): boolean {
+  return (above.end === "rested" || above.end === "full") && below.start === "paragraph";
 }
 
 function startOf(block: Block, column: number): Start {
@@ -58,4 +66,12 @@ function endOf(block: Block, column: number): End {
   if (/[：:—]$/u.test(last.text)) return "announces";
   if (!endsSentence(last.text)) return "open";
   return isFull(last, column) ? "full" : "rested";
+}
+
+function isTight({ lines }: Block, column: number): boolean {
+  return lines.some((line, at) => {
+    const above = lines[at - 1];
+    if (above === undefined || !endsSentence(above.text)) return false;
+    return isIndented(line, column, lines[at + 1]);
+  });
 }

@@ -1,8 +1,9 @@
 import type { Heading } from "../headlines/headlines.ts";
 import { level } from "../learned/levels.ts";
-import type { Joining } from "../links/links.ts";
+import { habitsOf, type Joining } from "../links/links.ts";
 import type { Features } from "../learned/log-linear.ts";
 import type { StoryProfile } from "../headlines/story-profile.ts";
+import { areParted } from "../links/stretch.ts";
 import type { Stretches } from "../links/stretches.ts";
 
 /** One way to cut a page: its stretches joined into stories, and their headlines. */
@@ -28,10 +29,12 @@ export function wayFeatures(page: Stretches, way: Way): Features {
     "headless stories",
   );
   count(orphansOf(page, way), "titles without a story");
+  const { tight } = habitsOf(page);
   way.stories.forEach((parts, story) => {
     const last = page.stretches[parts.at(-1) ?? -1];
     if (last?.end === "open") count(1, "lost ends");
     if (lengthOf(page, parts) < TINY) count(1, "tiny stories");
+    if (mixesSettings(page, parts)) count(1, "mixes settings on a page with", tight);
     for (const words of junctionsOf(page, parts)) count(1, ...words);
     const above = storyAbove(way, parts, story);
     if (above !== undefined) {
@@ -39,6 +42,17 @@ export function wayFeatures(page: Stretches, way: Way): Features {
     }
   });
   return features;
+}
+
+/** Some paragraphs of the story are set with a blank line between them and others with none. */
+function mixesSettings({ stretches, gaps }: Stretches, parts: readonly number[]): boolean {
+  if (!parts.some((part) => stretches[part]?.tight)) return false;
+  return parts.some((part, at) => {
+    const above = stretches[part - 1];
+    const below = stretches[part];
+    if (above === undefined || below === undefined || parts[at - 1] !== part - 1) return false;
+    return gaps[part]?.titles.length === 0 && areParted(above, below);
+  });
 }
 
 // A brief has a sentence or two.

@@ -86,6 +86,18 @@ describe("the features of going on", () => {
     expect(next.filter((name) => /brackets|breaks/.test(name))).toEqual([]);
   });
 
+  it("see whether the paragraphs are set like those of the story above", () => {
+    const lines = (block: Block): string => block.lines.map(({ text }) => text).join("\n");
+    const tight = blockOf("prose", `${lines(SCHOOL)}\n${lines(DYKE_MORE)}`);
+    const above = (...blocks: readonly Block[]): readonly string[] =>
+      namesAt([...blocks, SCHOOL], [0, 0].slice(0, blocks.length))[0] ?? [];
+    expect(above(DYKE)).toContain("next setting unknown to single on a page with none");
+    expect(above(DYKE, DYKE_MORE)).toContain("next setting loose to single on a page with none");
+    expect(above(tight)).toContain("next setting tight to single on a page with most");
+    const [next] = namesAt([DYKE, DYKE_MORE, tight, SCHOOL], [0, 0]);
+    expect(next).toContain("next setting loose to tight on a page with some");
+  });
+
   it("tell quotations, short titles and headlines in the gap apart", () => {
     const gap = (...titles: readonly string[]): readonly string[] =>
       beside(DYKE, ...titles.map(title), SCHOOL).next;

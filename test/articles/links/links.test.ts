@@ -126,6 +126,7 @@ describe("habitsOf", () => {
     expect(habitsOf(stretchesIn(SCHOOL, byline, SCHOOL, byline))).toEqual({
       leads: "most",
       signatures: "most",
+      tight: "none",
     });
   });
 
@@ -135,7 +136,15 @@ describe("habitsOf", () => {
     expect(habitsOf(stretchesIn(spring, SCHOOL, bridge, FAIR))).toEqual({
       leads: "some",
       signatures: "none",
+      tight: "none",
     });
-    expect(habitsOf(stretchesIn())).toEqual({ leads: "none", signatures: "none" });
+    expect(habitsOf(stretchesIn())).toEqual({ leads: "none", signatures: "none", tight: "none" });
+  });
+
+  it("tells a page set without blank lines between its paragraphs from one with such a story", () => {
+    const paragraph = setInColumn("江堤加固工程昨日开工，江堤将加高两米，沿江居民翘首以盼。", 14);
+    const tight = blockOf("prose", `${paragraph}\n${paragraph}`);
+    expect(habitsOf(stretchesIn(tight, SCHOOL, tight)).tight).toBe("most");
+    expect(habitsOf(stretchesIn(tight, SCHOOL, FAIR, DYKE)).tight).toBe("some");
   });
 });

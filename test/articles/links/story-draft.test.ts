@@ -18,6 +18,7 @@ describe("a story draft", () => {
       last: REST,
       paragraphs: 1,
       divided: false,
+      setting: "unknown",
     });
     const longer = extendDraft(draft, 6, { stretch: BROKEN, below: "text" });
     expect(longer).toMatchObject({ first: 4, recent: [4, 6], last: BROKEN, divided: false });
@@ -35,6 +36,18 @@ describe("a story draft", () => {
     const divided = extendDraft(startDraft(0, REST), 1, { stretch: REST, below: "title" });
     expect(divided.divided).toBe(true);
     expect(extendDraft(divided, 2, { stretch: REST, below: "text" }).divided).toBe(true);
+  });
+
+  it("knows how its paragraphs are set once two of them show it", () => {
+    const next = stretch("树木花草鸟兽虫鱼\n都是我们的朋友我们要");
+    const tight = stretch("好朋友。\n树木花草鸟兽虫鱼\n都是我们的朋友我们要");
+    const draft = startDraft(0, REST);
+    expect(extendDraft(draft, 1, { stretch: next, below: "text" }).setting).toBe("loose");
+    expect(extendDraft(draft, 1, { stretch: next, below: "title" }).setting).toBe("unknown");
+    expect(extendDraft(draft, 1, { stretch: tight, below: "text" }).setting).toBe("tight");
+    expect(startDraft(0, tight).setting).toBe("tight");
+    const longer = extendDraft(startDraft(0, tight), 1, { stretch: REST, below: "text" });
+    expect(longer.setting).toBe("tight");
   });
 
   it("never changes: what was drafted before is still what it was", () => {

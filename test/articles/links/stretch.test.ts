@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stretchOf, type Stretch } from "../../../src/articles/links/stretch.ts";
+import { areParted, stretchOf, type Stretch } from "../../../src/articles/links/stretch.ts";
 import { blockOf } from "../printed-page.ts";
 
 const PLACE = { at: 3, column: 10, signed: false };
@@ -49,4 +49,22 @@ describe("stretchOf", () => {
       expect(edges(text).end).toBe("announces");
     },
   );
+
+  it("sees a paragraph that follows another with no blank line between them", () => {
+    const next = "树木花草鸟兽虫鱼\n都是我们的朋友我们要";
+    expect(edges(`我们是好朋友。\n${next}`).tight).toBe(true);
+    expect(edges(`我们是好朋友。我们要\n好好对待它们。`).tight).toBe(false);
+    expect(edges(next).tight).toBe(false);
+  });
+});
+
+describe("areParted", () => {
+  const next = "树木花草鸟兽虫鱼\n都是我们的朋友我们要";
+
+  it("holds where a paragraph ends and another begins, and not inside one", () => {
+    expect(areParted(edges("好朋友。"), edges(next))).toBe(true);
+    expect(areParted(edges("我们都是它们的好朋友。"), edges(next))).toBe(true);
+    expect(areParted(edges("我们都是它们的好"), edges(next))).toBe(false);
+    expect(areParted(edges("好朋友。"), edges("的树木花草鸟兽虫鱼都\n是朋友"))).toBe(false);
+  });
 });

@@ -3,7 +3,7 @@ import type { Block } from "../../../src/articles/blocks/block.ts";
 import type { Features } from "../../../src/articles/learned/log-linear.ts";
 import { waysOf } from "../../../src/articles/ways/stories.ts";
 import { wayFeatures, type Way } from "../../../src/articles/ways/way-features.ts";
-import { blockOf, stretchesIn } from "../printed-page.ts";
+import { blockOf, setInColumn, stretchesIn } from "../printed-page.ts";
 
 const title = (text: string): Block => blockOf("title", text);
 const LONG = "江堤加固工程全长三十公里，沿江居民出行更方便，".repeat(3);
@@ -61,6 +61,23 @@ describe("wayFeatures", () => {
     const brief = blockOf("prose", "开学了。");
     expect(countOf("tiny stories", [brief, DYKE, brief], "0,1,2")).toBe(2);
     expect(countOf("tiny stories", [brief, DYKE, brief], "0,0,0")).toBe(0);
+  });
+
+  it("count stories whose paragraphs are set with and without a blank line between them", () => {
+    const paragraph = (text: string): string => setInColumn(text, 14);
+    const [first, second, third] = [
+      paragraph("江堤加固工程昨日开工，江堤将加高两米，沿江居民翘首以盼。"),
+      paragraph("江堤加固工程全长三十公里，沿江居民出行更方便，明年完工。"),
+      paragraph("城南小学迎来新生，校园里新添了塑胶操场，孩子们高兴。"),
+    ];
+    const loose = [blockOf("prose", first), blockOf("prose", second)];
+    const tight = blockOf("prose", `${second}\n${third}`);
+    const mixing = (blocks: readonly Block[], homes: string): readonly string[] =>
+      levelsOf("mixes settings", blocks, homes);
+    expect(mixing([...loose, tight], "0,0,0")).toEqual(["mixes settings on a page with most"]);
+    expect(mixing([...loose, tight], "0,0,2")).toEqual([]);
+    expect(mixing(loose, "0,0")).toEqual([]);
+    expect(mixing([tight, title("沿江"), ...loose.slice(0, 1)], "0,0")).toEqual([]);
   });
 
   it("look at each place where a story goes on", () => {

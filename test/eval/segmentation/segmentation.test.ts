@@ -14,12 +14,12 @@ type Floor = Omit<Figures, "msPerPage">;
 
 // A little below what these pages gave when the floors were last moved; move them up with the program.
 const FLOORS: Readonly<Record<Level, Floor>> = {
-  easy: { joint: 0.94, f1At90: 0.96, f1At99: 0.95 },
-  medium: { joint: 0.75, f1At90: 0.9, f1At99: 0.84 },
-  hard: { joint: 0.71, f1At90: 0.85, f1At99: 0.77 },
+  easy: { joint: 0.95, f1At90: 0.97, f1At99: 0.96 },
+  medium: { joint: 0.76, f1At90: 0.91, f1At99: 0.85 },
+  hard: { joint: 0.72, f1At90: 0.86, f1At99: 0.77 },
 };
 
-const DENSE_FLOOR: Floor = { joint: 0.56, f1At90: 0.83, f1At99: 0.74 };
+const DENSE_FLOOR: Floor = { joint: 0.58, f1At90: 0.84, f1At99: 0.76 };
 
 // Expected calibration error.
 const MOST_OFF = 0.08;
@@ -80,8 +80,8 @@ describe.skipIf(development === undefined)(
   () => {
     it("finds as many articles with their headlines as it did when it learned from them", () => {
       const program = measure(development ?? [], (page) => programCut(page).articles);
-      expect(program.joint).toBeGreaterThanOrEqual(0.91);
-      expect(program.f1At99).toBeGreaterThanOrEqual(0.96);
+      expect(program.joint).toBeGreaterThanOrEqual(0.925);
+      expect(program.f1At99).toBeGreaterThanOrEqual(0.98);
     });
   },
 );
