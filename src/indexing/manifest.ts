@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Embedder } from "../embedding/embedder.ts";
 import { UserError } from "../errors.ts";
 import { PASSAGE_RULES } from "../passages/cut-passages.ts";
 import type { Database } from "./database.ts";
@@ -21,10 +22,13 @@ const manifestSchema = z.object({
 });
 
 /** The manifest of a new index. */
-export function newManifest(model: string, dimensions: number): Manifest {
+export function newManifest({
+  fingerprint,
+  dimensions,
+}: Pick<Embedder, "fingerprint" | "dimensions">): Manifest {
   return {
     schemaVersion: SCHEMA_VERSION,
-    model,
+    model: fingerprint,
     dimensions,
     passageRules: PASSAGE_RULES,
     complete: false,

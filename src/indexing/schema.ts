@@ -1,5 +1,5 @@
 /** Version of the tables below; a file of another version is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * The tables of `index/baowen.db`, the truth about everything that was indexed. Passage ids are never
@@ -45,7 +45,9 @@ export const SCHEMA = `
     "end" INTEGER NOT NULL,
     -- Of headline and text: what the vectors below were made from.
     content TEXT NOT NULL,
-    vector BLOB NOT NULL
+    vector BLOB NOT NULL,
+    -- Of the headline's tokens, as token-vectors.ts makes them.
+    tokens BLOB NOT NULL
   );
   CREATE INDEX passages_by_article ON passages (article);
   CREATE INDEX passages_by_content ON passages (content);
@@ -55,7 +57,7 @@ export const SCHEMA = `
     ordinal INTEGER NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
-    vector BLOB NOT NULL,
+    tokens BLOB NOT NULL,
     PRIMARY KEY (passage, ordinal)
   ) WITHOUT ROWID;
 
@@ -63,4 +65,6 @@ export const SCHEMA = `
   CREATE VIRTUAL TABLE terms USING fts5 (
     headline, body, content = '', contentless_delete = 1, tokenize = 'ascii'
   );
+  -- In how many passages each term stands.
+  CREATE VIRTUAL TABLE vocabulary USING fts5vocab (terms, 'row');
 `;

@@ -1,13 +1,14 @@
 import type { Article } from "../articles/article.ts";
 import type { LineLabel } from "../articles/segmentation.ts";
 import type { Line } from "../corpus/page.ts";
+import type { TokenVectors } from "../embedding/token-vectors.ts";
 import { UserError } from "../errors.ts";
 import { countsOf, type IndexCounts } from "./contents.ts";
 import { hasDatabase, openForReading, translate, type Database } from "./database.ts";
 import { openHnsw, type Hnsw, type OpenedHnsw } from "./hnsw-file.ts";
-import { checkManifest, readManifest } from "./manifest.ts";
+import { checkManifest, readManifest, type Manifest } from "./manifest.ts";
 import { termsOf } from "./terms.ts";
-import { fromBlob } from "./vectors.ts";
+import { tokensFromBlob } from "./vectors.ts";
 
 /** A passage as the index gives it back. */
 export interface IndexedPassage {
@@ -15,6 +16,8 @@ export interface IndexedPassage {
   readonly articleId: string;
   readonly start: number;
   readonly end: number;
+  /** Of the headline's tokens. */
+  readonly headline: TokenVectors;
   readonly sentences: readonly IndexedSentence[];
 }
 
@@ -22,7 +25,7 @@ export interface IndexedPassage {
 export interface IndexedSentence {
   readonly start: number;
   readonly end: number;
-  readonly vector: Float32Array;
+  readonly tokens: TokenVectors;
 }
 
 /** A passage that an index found, and how well it fits; more is better. */
@@ -35,11 +38,13 @@ export interface Match {
 export class SearchIndex {
   readonly #database: Database;
   readonly #hnsw: Hnsw;
+  readonly #dimensions: number;
   /** Whether the HNSW file could be used, or the graph was made anew from SQLite. */
   readonly vectorsFrom: OpenedHnsw["origin"];
 
-  private constructor(database: Database, { graph, origin }: OpenedHnsw) {
+  private constructor(database: Database, manifest: Manifest, { graph, origin }: OpenedHnsw) {
     this.#database = database;
+    this.#dimensions = manifest.dimensions;
     this.#hnsw = graph;
     this.vectorsFrom = origin;
   }
@@ -66,7 +71,7 @@ export class SearchIndex {
         throw new UserError(`The index in '${dir}' is unfinished. Run \`baowen index\` first.`);
       }
       checkManifest(manifest, model, dir);
-      return new SearchIndex(database, openHnsw(database, manifest, dir));
+      return new SearchIndex(database, manifest, openHnsw(database, manifest, dir));
     } catch (cause) {
       database.close();
       throw translate(cause, dir);
@@ -98,16 +103,38 @@ export class SearchIndex {
     return this.#database.prepare(sql).all(query, limit) as Match[];
   }
 
+  /**
+   * About the BM25 of a passage that has every term of `text` as often as counts; 0 for a text without
+   * terms. `matching` can give more: FTS5 goes on counting rows that were deleted, and looks for a lone
+   * character twice.
+   */
+  weightOf(text: string): number {
+    const passages = this.#database
+      .prepare("SELECT count(*) FROM passages")
+      .pluck()
+      .get() as number;
+    const having = this.#database.prepare("SELECT doc FROM vocabulary WHERE term = ?").pluck();
+    return [...new Set(termsOf(text))].reduce((sum, term) => {
+      const n = (having.get(term) as number | undefined) ?? 0;
+      // As FTS5 weighs a term: rare ones most, those of half of all passages and more nearly nothing.
+      const weight = Math.log((passages - n + 0.5) / (n + 0.5));
+      return sum + Math.max(weight, 1e-6) * (SATURATION + 1);
+    }, 0);
+  }
+
   passage(id: number): IndexedPassage | undefined {
-    const sql = `SELECT id, article AS articleId, start, "end" FROM passages WHERE id = ?`;
-    const row = this.#database.prepare(sql).get(id);
+    const sql = `SELECT id, article AS articleId, start, "end", tokens FROM passages WHERE id = ?`;
+    const row = this.#database.prepare(sql).get(id) as PassageRow | undefined;
     if (row === undefined) return undefined;
     const sentences = this.#database
-      .prepare(`SELECT start, "end", vector FROM sentences WHERE passage = ? ORDER BY ordinal`)
-      .all(id) as { start: number; end: number; vector: Buffer }[];
+      .prepare(`SELECT start, "end", tokens FROM sentences WHERE passage = ? ORDER BY ordinal`)
+      .all(id) as { start: number; end: number; tokens: Buffer }[];
+    const { tokens, ...place } = row;
+    const vectorsOf = (blob: Buffer): TokenVectors => tokensFromBlob(blob, this.#dimensions);
     return {
-      ...(row as Omit<IndexedPassage, "sentences">),
-      sentences: sentences.map((sentence) => ({ ...sentence, vector: fromBlob(sentence.vector) })),
+      ...place,
+      headline: vectorsOf(tokens),
+      sentences: sentences.map((sentence) => ({ ...sentence, tokens: vectorsOf(sentence.tokens) })),
     };
   }
 
@@ -130,7 +157,18 @@ export class SearchIndex {
   }
 }
 
+interface PassageRow {
+  readonly id: number;
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: Buffer;
+}
+
 type LineRow = Line & Pick<LineLabel, "role"> & { readonly article: string | null };
+
+/** k1 of FTS5's BM25. */
+const SATURATION = 1.2;
 
 /** A headline's words say more than the body's; 1, 2 and 4 were tried on the labelled questions. */
 const HEADLINE_WEIGHT = 2;

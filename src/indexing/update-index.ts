@@ -66,8 +66,7 @@ async function update(
   const { prepared, problems, misfits } = await prepareChanged(listing, known, options);
   if (prepared.length === 0 && known.size === 0) throw new UserError(problems.join("\n"));
 
-  const dimensions = manifest?.dimensions ?? (await models.loadEmbedder()).dimensions;
-  const start = manifest ?? newManifest(models.fingerprint, dimensions);
+  const start = manifest ?? newManifest(await models.loadEmbedder());
   const writer = new IndexWriter(database, start, indexDir);
   const embedded = await writeAll(writer, prepared, options);
   // Behind the new ones: a file under another name finds its vectors still there.

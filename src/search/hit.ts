@@ -1,5 +1,3 @@
-import type { IndexedSentence } from "../indexing/search-index.ts";
-
 /** A passage that may hold the answer: `article.text.slice(start, end) === text`. */
 export interface Hit {
   readonly articleId: string;
@@ -9,23 +7,34 @@ export interface Hit {
   readonly end: number;
   /** Of use for comparing hits of one query only; the sum of `parts`. */
   readonly score: number;
-  /** What each list of candidates gave to the score. */
   readonly parts: HitParts;
   /** Why: the passage's place in each list of candidates. */
   readonly evidence: HitEvidence;
-  readonly sentences: readonly IndexedSentence[];
+  /** For each token of the query the best cosine in the headline. */
+  readonly headlineCosines: Float32Array;
+  readonly sentences: readonly HitSentence[];
 }
 
 export interface HitParts {
-  readonly vectors: number;
+  /** How well headline and text agree with the query, token by token. */
+  readonly meaning: number;
+  /** For the query's terms that the passage has. */
   readonly terms: number;
 }
 
 /** Ranks count from 1; what is undefined was not among the candidates of that list. */
 export interface HitEvidence {
   readonly vectorRank?: number;
-  /** Cosine of question and passage. */
+  /** Cosine of query and passage. */
   readonly cosine?: number;
   readonly termRank?: number;
   readonly bm25?: number;
+}
+
+/** A sentence of a hit; offsets count from the start of the article's text. */
+export interface HitSentence {
+  readonly start: number;
+  readonly end: number;
+  /** For each token of the query the best cosine in the sentence. */
+  readonly cosines: Float32Array;
 }

@@ -1,8 +1,9 @@
-import type { Embedder } from "../embedding/embedder.ts";
-import type { SearchIndex } from "../indexing/search-index.ts";
+import type { Embedder, QueryVectors } from "../embedding/embedder.ts";
+import type { IndexedPassage, SearchIndex } from "../indexing/search-index.ts";
+import { candidatesOf, type Candidate } from "./candidates.ts";
 import { checkQuery } from "./check-query.ts";
-import { fuse, type Fused } from "./fuse.ts";
 import type { Hit } from "./hit.ts";
+import { agreementOf, bestCosines } from "./late-interaction.ts";
 
 /** Finds the passages that may answer. */
 export interface Retriever {
@@ -14,37 +15,77 @@ export interface Retriever {
 export interface Findings {
   /** The text as it was searched for. */
   readonly query: string;
-  /** Length 1. */
-  readonly vector: Float32Array;
   readonly hits: readonly Hit[];
 }
 
-/** A retriever over a built index: nearest vectors and best terms, fused by rank. */
+/**
+ * A retriever over a built index: nearest vectors and best terms give the candidates, the agreement of
+ * their tokens with those of the query puts them in order.
+ */
 export function createRetriever(index: SearchIndex, embedder: Embedder): Retriever {
   return {
     search: async (text, limit = DEFAULT_LIMIT) => {
       const query = checkQuery(text);
-      const vector = await embedder.embedQuery(query);
-      const candidates = Math.max(CANDIDATES, limit);
-      const fused = fuse(index.nearest(vector, candidates), index.matching(query, candidates));
-      const hits = fused.slice(0, limit).flatMap((one) => hitOf(index, one));
-      return { query, vector, hits };
+      const vectors = await embedder.embedQuery(query);
+      const many = Math.max(CANDIDATES, limit);
+      const candidates = candidatesOf(index, { text: query, vector: vectors.whole }, many);
+      const most = index.weightOf(query);
+      const hits = candidates.flatMap((candidate) => hitOf(index, candidate, { vectors, most }));
+      return { query, hits: hits.sort((a, b) => b.score - a.score).slice(0, limit) };
     },
   };
 }
 
 /** Hits that a person reads through. */
 const DEFAULT_LIMIT = 10;
-/** Of each list. Deeper lists brought no further right article on the labelled questions. */
-const CANDIDATES = 50;
+/** Of each list: comparing 50 passages token by token takes some 40 ms. */
+const CANDIDATES = 25;
 
-function hitOf(index: SearchIndex, { passage: id, score, parts, evidence }: Fused): Hit[] {
+/**
+ * For a passage that has all the terms of the query. Of 0 to .3, on 949 questions over 225 news articles,
+ * .05 and .1 put most right articles first.
+ */
+const TERMS_WEIGHT = 0.05;
+
+interface Asked {
+  readonly vectors: QueryVectors;
+  /** About the BM25 of a passage with all terms of the query. */
+  readonly most: number;
+}
+
+function hitOf(index: SearchIndex, { passage: id, evidence }: Candidate, asked: Asked): Hit[] {
   const passage = index.passage(id);
   const article = passage && index.article(passage.articleId);
   if (!article) return [];
-  const { articleId, start, end, sentences } = passage;
+  const { articleId, start, end } = passage;
+  const cosines = cosinesOf(passage, asked.vectors);
+  const parts = {
+    meaning: agreementOf([
+      cosines.headlineCosines,
+      ...cosines.sentences.map((sentence) => sentence.cosines),
+    ]),
+    terms: TERMS_WEIGHT * shareOf(evidence.bm25, asked.most),
+  };
+  const score = parts.meaning + parts.terms;
   const text = article.text.slice(start, end);
-  return [
-    { articleId, headline: article.headline, text, start, end, score, parts, evidence, sentences },
-  ];
+  const { headline } = article;
+  return [{ articleId, headline, text, start, end, score, parts, evidence, ...cosines }];
+}
+
+function shareOf(bm25: number | undefined, most: number): number {
+  return bm25 === undefined || most === 0 ? 0 : Math.min(1, bm25 / most);
+}
+
+function cosinesOf(
+  { headline, sentences }: IndexedPassage,
+  { tokens }: QueryVectors,
+): Pick<Hit, "headlineCosines" | "sentences"> {
+  return {
+    headlineCosines: bestCosines(tokens, headline),
+    sentences: sentences.map(({ start, end, tokens: own }) => ({
+      start,
+      end,
+      cosines: bestCosines(tokens, own),
+    })),
+  };
 }

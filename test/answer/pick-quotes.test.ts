@@ -100,7 +100,7 @@ const articles = fc.array(scored, { maxLength: 3 }).map((drafts) =>
     const text = parts.join("");
     const sentences = splitSentences(text).map((place) => ({
       ...place,
-      vector: Float32Array.of(),
+      cosines: Float32Array.of(),
     }));
     const hit: Hit = { ...hitOf(`a${i}`, [text]), sentences };
     return readOf(hit, scores);

@@ -1,13 +1,20 @@
-import type { RankedSentence } from "../../src/answer/rank-sentences.ts";
 import type { ReadSentence } from "../../src/answer/read-windows.ts";
 import type { Hit } from "../../src/search/hit.ts";
 
-/** A hit whose text is the sentences one after the other, `at` the place of the first. */
-export function hitOf(articleId: string, sentences: readonly string[], at = 0): Hit {
+/**
+ * A hit whose text is the sentences one after the other, `at` the place of the first. They agree with a
+ * question of one token as the `agreements` say, not at all unless told.
+ */
+export function hitOf(
+  articleId: string,
+  sentences: readonly string[],
+  at = 0,
+  agreements: readonly number[] = [],
+): Hit {
   const text = sentences.join("");
   const places = sentences.map((sentence, i) => {
     const start = at + sentences.slice(0, i).join("").length;
-    return { start, end: start + sentence.length, vector: Float32Array.of() };
+    return { start, end: start + sentence.length, cosines: Float32Array.of(agreements[i] ?? 0) };
   });
   return {
     articleId,
@@ -16,33 +23,19 @@ export function hitOf(articleId: string, sentences: readonly string[], at = 0): 
     start: at,
     end: at + text.length,
     score: 0,
-    parts: { vectors: 0, terms: 0 },
+    parts: { meaning: 0, terms: 0 },
     evidence: {},
+    headlineCosines: Float32Array.of(0),
     sentences: places,
   };
 }
 
-/** The sentences of a hit with these scores, in the order of the text. */
-export function rankedOf(hit: Hit, scores: readonly number[]): RankedSentence[] {
+/** The sentences of a hit after reading, with these scores, in the order of the text. */
+export function readOf(hit: Hit, scores: readonly number[], relevance = 0): ReadSentence[] {
   return hit.sentences.map(({ start, end }, i) => {
     const score = scores[i] ?? 0;
-    const parts = { cosine: score, passage: 0, terms: 0 };
-    return {
-      hit,
-      start,
-      end,
-      text: hit.text.slice(start - hit.start, end - hit.start),
-      score,
-      parts,
-    };
+    const text = hit.text.slice(start - hit.start, end - hit.start);
+    const parts = { relevance, window: score - relevance, sentence: 0, span: 0 };
+    return { hit, start, end, text, score, parts, relevance };
   });
-}
-
-/** The same after reading: the reader thought nothing of them, but for the relevance. */
-export function readOf(hit: Hit, scores: readonly number[], relevance = 0): ReadSentence[] {
-  return rankedOf(hit, scores).map((sentence) => ({
-    ...sentence,
-    parts: { ...sentence.parts, window: 0, span: 0 },
-    relevance,
-  }));
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, symlinkSync } from "node:fs";
+import { appendFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openModels } from "../../src/embedding/local-models.ts";
@@ -21,6 +21,16 @@ describe("openModels", () => {
     const { fingerprint } = await openModels(dir);
     appendFileSync(join(dir, "onnx/reader.onnx"), "!");
     expect((await openModels(dir)).fingerprint).toBe(fingerprint);
+  });
+
+  test("centres beside the weights, and others, give another fingerprint", async () => {
+    const dir = folderWith({ "config.json": "{}", "onnx/model.onnx": "weights" });
+    const fingerprints = [(await openModels(dir)).fingerprint];
+    for (const content of ["one", "two"]) {
+      writeFileSync(join(dir, "centres.json"), content);
+      fingerprints.push((await openModels(dir)).fingerprint);
+    }
+    expect(new Set(fingerprints).size).toBe(3);
   });
 
   test("an embedder of another folder and the shipped reader load at the same time", async () => {

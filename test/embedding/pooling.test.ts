@@ -23,6 +23,18 @@ describe("pool", () => {
     expect(pool(states, from, to)).toEqual(Float32Array.of(0, 0));
   });
 
+  test.each([
+    ["of one token", [0, 1], [0, -4], [0.6, 0.8]],
+    ["of several tokens, once from their mean", [0, 2], [4.5, -2], [-0.6, 0.8]],
+    ["of a token that says nothing", [2, 3], [-3, -4], [0.6, 0.8]],
+    ["from what is inside", [3, 99], [6, 5], [0.6, 0.8]],
+    ["which may be all there is", [0, 1], [3, 0], [0, 0]],
+    ["but not from an empty range", [1, 1], [3, 4], [0, 0]],
+    ["nor from one behind the end", [4, 9], [3, 4], [0, 0]],
+  ] as const)("takes a centre away %s", (_, [from, to], centre, vector) => {
+    expect(pool(states, from, to, Float32Array.from(centre))).toEqual(Float32Array.from(vector));
+  });
+
   test("a vector has length 1, and states are left as they were", () => {
     const numbers = fc.float32Array({
       minLength: 12,

@@ -1,80 +1,79 @@
 /**
  * Fits what `src/answer/confidence.ts` says to the labelled questions and prints how well it holds:
  *
- *   npx tsx test/eval/calibrate.ts [QUESTIONS.jsonl]
+ *   npx tsx test/eval/calibrate.ts
  *
  * Slope and offset are Platt's scaling (Platt 1999) of the relevance of the sentence that would be quoted
- * first, the label being whether it has the evidence. Figures marked "left out" are of
- * questions that the fit has not seen, in ten folds.
+ * first, the label being whether it has the evidence. They are fitted to both question sets; figures marked
+ * "left out" are of questions that the fit has not seen, in ten folds.
  */
-import { readFileSync } from "node:fs";
-import { createApp } from "../../src/app.ts";
-import { rankSentences } from "../../src/answer/rank-sentences.ts";
 import { readWindows } from "../../src/answer/read-windows.ts";
+import { windowsOf } from "../../src/answer/windows.ts";
 import { parseConfig } from "../../src/config.ts";
 import { openModels } from "../../src/embedding/local-models.ts";
 import { auroc, holds } from "../../src/surfaces/cli/evaluation.ts";
+import { openPages, openStories, type QuestionSet } from "./question-sets.ts";
 
 interface Case {
+  readonly set: QuestionSet["name"];
   readonly relevance: number;
   readonly answerable: boolean;
   /** The first sentence has the evidence. */
   readonly right: boolean;
 }
 
-interface Question {
-  readonly question: string;
-  readonly answerable: boolean;
-  readonly evidence: readonly string[];
-}
-
 const FOLDS = 10;
+/** Of the answerable questions, as many may be refused. */
+const REFUSED = 0.08;
 
-const cases = await collect(process.argv[2] ?? "test/eval/questions.jsonl");
+const reader = await (await openModels(parseConfig({}).EMBEDDING_MODEL)).loadReader();
+const cases: Case[] = [];
+for (const openSet of [openPages, openStories]) {
+  const set = await openSet();
+  cases.push(...(await collect(set)));
+  set.close();
+}
 const { slope, offset } = fit(cases);
 const leftOut = cases.map((one, i) => {
   const others = cases.filter((_, j) => j % FOLDS !== i % FOLDS);
   return { ...one, confidence: probability(fit(others), one.relevance) };
 });
-const answerable = leftOut.filter((one) => one.answerable);
-const unanswerable = leftOut.filter((one) => !one.answerable);
-const sorted = answerable.map(({ relevance }) => relevance).sort((a, b) => a - b);
-const threshold = probability({ slope, offset }, sorted[Math.floor(sorted.length / 10)] ?? 0);
+const relevances = cases.filter((one) => one.answerable).map(({ relevance }) => relevance);
+const lowest = relevances.sort((a, b) => a - b)[Math.floor(relevances.length * REFUSED)] ?? 0;
 
 print("slope", slope);
 print("offset", offset);
-print("threshold that refuses a tenth of the answerable", threshold);
 print(
-  "AUROC of confidence, answerable or not, left out",
-  auroc(
-    answerable.map(({ confidence }) => confidence),
-    unanswerable.map(({ confidence }) => confidence),
-  ) ?? NaN,
+  `threshold that refuses ${REFUSED} of the answerable`,
+  probability({ slope, offset }, lowest),
 );
-print("expected calibration error, left out", calibrationError(leftOut));
+for (const set of ["pages", "stories"] as const) {
+  const own = leftOut.filter((one) => one.set === set);
+  const confidences = (answerable: boolean): number[] =>
+    own.filter((one) => one.answerable === answerable).map(({ confidence }) => confidence);
+  const told = auroc(confidences(true), confidences(false)) ?? NaN;
+  print(`${set}: AUROC, answerable or not, left out`, told);
+  print(`${set}: expected calibration error, left out`, calibrationError(own));
+}
 process.exit(0);
 
-async function collect(file: string): Promise<Case[]> {
-  const config = parseConfig({});
-  const { retriever } = await createApp(config).open();
-  const reader = await (await openModels(config.EMBEDDING_MODEL)).loadReader();
-  const lines = readFileSync(file, "utf8").trim().split("\n");
-  const questions = lines.map((line) => JSON.parse(line) as Question);
+async function collect({ name, questions, open }: QuestionSet): Promise<Case[]> {
   const collected: Case[] = [];
   for (const { question, answerable, evidence } of questions) {
-    const ranked = rankSentences(await retriever.search(question, 12));
-    const read = await readWindows(question, ranked, reader);
-    const { relevance = -Infinity, text = "" } = read[0] ?? {};
-    collected.push({ relevance, answerable, right: answerable && holds(text, evidence) });
+    const { query, hits } = await open.retriever.search(question, 12);
+    const [first] = await readWindows(query, windowsOf(hits), reader);
+    const { relevance = -Infinity, text = "" } = first ?? {};
+    const right = answerable && holds(text, evidence);
+    collected.push({ set: name, relevance, answerable, right });
   }
   return collected;
 }
 
-/** Maximum likelihood by gradient descent; two numbers and a hundred cases need no more. */
+/** Maximum likelihood by gradient descent; two numbers and some hundred cases need no more. */
 function fit(data: readonly Case[]): { slope: number; offset: number } {
   let slope = 0;
   let offset = 0;
-  for (let step = 0; step < 20_000; step++) {
+  for (let step = 0; step < 5_000; step++) {
     let slopeGradient = 0;
     let offsetGradient = 0;
     for (const { relevance, right } of data) {

@@ -52,19 +52,19 @@ describe("two pages, 105 questions, the real model", () => {
   });
 
   it("names the article that answers first for most questions", () => {
-    expect(figures.rightArticleFirst).toBeGreaterThanOrEqual(0.8);
+    expect(figures.rightArticleFirst).toBeGreaterThanOrEqual(0.9);
   });
 
-  it("quotes the answer in its first quote for half of the questions, in any for most", () => {
-    expect(figures.evidenceInFirstQuote).toBeGreaterThanOrEqual(0.5);
-    expect(figures.evidenceInAnyQuote).toBeGreaterThanOrEqual(0.62);
+  it("quotes the answer in its first quote for two questions in three, in any for four in five", () => {
+    expect(figures.evidenceInFirstQuote).toBeGreaterThanOrEqual(0.66);
+    expect(figures.evidenceInAnyQuote).toBeGreaterThanOrEqual(0.8);
   });
 
   it("refuses few questions that the paper answers, and most that are off its topics", () => {
     expect(figures.refusedAlthoughAnswerable).toBeLessThanOrEqual(0.15);
     expect(figures.falseAnswersOffTopic).toBeLessThanOrEqual(0.3);
-    expect(figures.falseAnswersNearMiss).toBeLessThanOrEqual(0.65);
-    expect(figures.auroc).toBeGreaterThanOrEqual(0.75);
+    expect(figures.falseAnswersNearMiss).toBeLessThanOrEqual(0.6);
+    expect(figures.auroc).toBeGreaterThanOrEqual(0.83);
   });
 
   it("answers the question of the README from the meeting's own article", async () => {

@@ -1,4 +1,5 @@
 import type { Embedder } from "../../src/embedding/embedder.ts";
+import { UNIT, type TokenVectors } from "../../src/embedding/token-vectors.ts";
 import type { Models } from "../../src/embedding/local-models.ts";
 import type { Reader } from "../../src/embedding/reader.ts";
 
@@ -10,6 +11,18 @@ export function fakeVector(text: string): Float32Array {
   const counts = KNOWN_WORDS.map((word) => text.split(word).length - 1);
   const length = Math.hypot(...counts);
   return Float32Array.from(counts, (count) => (length === 0 ? 0 : count / length));
+}
+
+/** The tokens of a text are the known words in it, in order; each is a vector along an axis of its own. */
+export function fakeTokens(text: string): TokenVectors {
+  const dimensions = KNOWN_WORDS.length;
+  const words = Array.from(text).filter((character) => isKnown(character));
+  const data = words.flatMap((word) => KNOWN_WORDS.map((known) => (known === word ? UNIT : 0)));
+  return { data: Int8Array.from(data), dimensions };
+}
+
+function isKnown(character: string): boolean {
+  return KNOWN_WORDS.some((word) => word === character);
 }
 
 /** An embedder that one can compute by hand; it counts the passages that it was given. */
@@ -24,13 +37,14 @@ export function createFakeEmbedder(fingerprint = "fake@1"): FakeEmbedder {
     fingerprint,
     dimensions: KNOWN_WORDS.length,
     embedded: () => embedded,
-    embedQuery: (text) => Promise.resolve(fakeVector(text)),
+    embedQuery: (text) => Promise.resolve({ whole: fakeVector(text), tokens: fakeTokens(text) }),
     embedPassages: (passages) => {
       embedded += passages.length;
       return Promise.resolve(
         passages.map(({ headline, sentences }) => ({
-          passage: fakeVector(headline + sentences.join("")),
-          sentences: sentences.map(fakeVector),
+          whole: fakeVector(headline + sentences.join("")),
+          headline: fakeTokens(headline),
+          sentences: sentences.map(fakeTokens),
         })),
       );
     },

@@ -1,11 +1,13 @@
 import { onTestFinished, describe, expect, test } from "vitest";
+import type { PassageVectors } from "../../src/embedding/embedder.ts";
+import { NO_TOKENS } from "../../src/embedding/token-vectors.ts";
 import { UserError } from "../../src/errors.ts";
 import { countsOf, filesOf } from "../../src/indexing/contents.ts";
 import { openForReading, openForWriting, type Database } from "../../src/indexing/database.ts";
 import { IndexWriter } from "../../src/indexing/index-writer.ts";
 import { newManifest, readManifest } from "../../src/indexing/manifest.ts";
 import { prepareFile, type PreparedFile } from "../../src/indexing/prepare-file.ts";
-import { fakeVector } from "../helpers/fake-models.ts";
+import { createFakeEmbedder, fakeTokens, fakeVector } from "../helpers/fake-models.ts";
 import { temporaryFolder } from "../helpers/temporary-folder.ts";
 import { articles } from "./newsroom.ts";
 
@@ -17,25 +19,45 @@ describe("IndexWriter", () => {
     expect(filesOf(database)).toEqual(new Map([["a.jsonl", { hash: "h", ids: ["x", "y"] }]]));
     writer.removeFile("a.jsonl");
     expect(countsOf(database)).toEqual({ files: 0, articles: 0, passages: 0, sentences: 0 });
-    expect(readManifest(database, dir)).toEqual({ ...newManifest("fake@1", 4), generation: 2 });
+    expect(readManifest(database, dir)).toEqual({
+      ...newManifest(createFakeEmbedder()),
+      generation: 2,
+    });
     expect(writer.manifest.generation).toBe(2);
   });
 
   test("amends the manifest without a new generation", () => {
     const { database, writer, dir } = writerOf();
     writer.amend({ complete: true });
-    expect(readManifest(database, dir)).toEqual({ ...newManifest("fake@1", 4), complete: true });
+    expect(readManifest(database, dir)).toEqual({
+      ...newManifest(createFakeEmbedder()),
+      complete: true,
+    });
   });
 
   test("gives the vectors of a content that is there, bit by bit", () => {
     const { writer } = writerOf();
-    const file = prepared(articles(["x", "猫猫狗。鱼。"]));
+    const file = prepared(articles(["x", "猫猫狗。云。鱼。", "鸟"]));
     const content = file.articles[0]?.passages[0]?.content ?? "";
     expect(writer.vectorsOf(content)).toBeUndefined();
     writer.replaceFile(file, vectorsOf(file));
     expect(writer.vectorsOf(content)).toEqual({
-      passage: fakeVector("猫猫狗鱼"),
-      sentences: [fakeVector("猫猫狗"), fakeVector("鱼")],
+      whole: fakeVector("鸟猫猫狗鱼"),
+      headline: fakeTokens("鸟"),
+      sentences: [fakeTokens("猫猫狗"), fakeTokens(""), fakeTokens("鱼")],
+    });
+  });
+
+  test("a sentence that came without tokens, or not at all, has none", () => {
+    const { writer } = writerOf();
+    const file = prepared(articles(["x", "猫。狗。"]));
+    const content = file.articles[0]?.passages[0]?.content ?? "";
+    const made = { whole: fakeVector("猫"), headline: NO_TOKENS, sentences: [NO_TOKENS] };
+    writer.replaceFile(file, new Map([[content, made]]));
+    expect(writer.vectorsOf(content)).toEqual({
+      whole: fakeVector("猫"),
+      headline: fakeTokens(""),
+      sentences: [fakeTokens(""), fakeTokens("")],
     });
   });
 
@@ -69,7 +91,7 @@ describe("IndexWriter", () => {
   test("a database that is read only says so", () => {
     const { dir } = writerOf();
     const database = closedLater(openForReading(dir));
-    const writer = new IndexWriter(database, newManifest("fake@1", 4), dir);
+    const writer = new IndexWriter(database, newManifest(createFakeEmbedder()), dir);
     for (const write of [
       () => {
         writer.removeFile("a");
@@ -87,7 +109,11 @@ describe("IndexWriter", () => {
 function writerOf() {
   const dir = temporaryFolder();
   const database = closedLater(openForWriting(dir));
-  return { dir, database, writer: new IndexWriter(database, newManifest("fake@1", 4), dir) };
+  return {
+    dir,
+    database,
+    writer: new IndexWriter(database, newManifest(createFakeEmbedder()), dir),
+  };
 }
 
 function closedLater(database: Database): Database {
@@ -101,12 +127,17 @@ function prepared(jsonLines: string): PreparedFile {
   return prepareFile({ file: "a.jsonl", bytes: Buffer.from(jsonLines), imprint: {}, hash: "h" });
 }
 
-function vectorsOf({ articles: all }: PreparedFile) {
+/** As the fake embedder makes them. */
+function vectorsOf({ articles: all }: PreparedFile): ReadonlyMap<string, PassageVectors> {
   return new Map(
     all.flatMap(({ passages }) =>
-      passages.map(({ content, input: { sentences } }) => [
+      passages.map(({ content, input: { headline, sentences } }) => [
         content,
-        { passage: fakeVector(sentences.join("")), sentences: sentences.map(fakeVector) },
+        {
+          whole: fakeVector(headline + sentences.join("")),
+          headline: fakeTokens(headline),
+          sentences: sentences.map(fakeTokens),
+        },
       ]),
     ),
   );

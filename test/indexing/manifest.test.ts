@@ -11,10 +11,12 @@ import { SCHEMA_VERSION } from "../../src/indexing/schema.ts";
 import { PASSAGE_RULES } from "../../src/passages/cut-passages.ts";
 import { temporaryFolder } from "../helpers/temporary-folder.ts";
 
+const FAKE = { fingerprint: "fake@1", dimensions: 4 };
+
 const REBUILD = "Run `baowen index --rebuild` to make it anew from the corpus.";
 
-test("a new manifest names schema, model and passage rules, and is not complete", () => {
-  expect(newManifest("fake@1", 4)).toEqual({
+test("a new manifest names schema, model, size and passage rules, and is not complete", () => {
+  expect(newManifest(FAKE)).toEqual({
     schemaVersion: SCHEMA_VERSION,
     model: "fake@1",
     dimensions: 4,
@@ -28,14 +30,10 @@ test("a manifest comes back as the last one that was written", () => {
   const database = openForWriting(temporaryFolder());
   expect(readManifest(database, "index")).toBeUndefined();
   const hnsw = { file: "passages-3.hnsw", sha256: "ab", generation: 3 };
-  writeManifest(database, newManifest("fake@1", 4));
-  writeManifest(database, { ...newManifest("fake@2", 4), complete: true, generation: 3, hnsw });
-  expect(readManifest(database, "index")).toEqual({
-    ...newManifest("fake@2", 4),
-    complete: true,
-    generation: 3,
-    hnsw,
-  });
+  writeManifest(database, newManifest(FAKE));
+  const last = newManifest({ ...FAKE, fingerprint: "fake@2" });
+  writeManifest(database, { ...last, complete: true, generation: 3, hnsw });
+  expect(readManifest(database, "index")).toEqual({ ...last, complete: true, generation: 3, hnsw });
   database.close();
 });
 
@@ -49,7 +47,7 @@ test.each(["", "{}", "null", '{"model":"x"}'])("%j for a manifest is damage", (v
 });
 
 describe("checkManifest", () => {
-  const own = newManifest("fake@1", 4);
+  const own = newManifest(FAKE);
   const check = (change: object) => () => {
     checkManifest({ ...own, ...change }, "fake@1", "index");
   };

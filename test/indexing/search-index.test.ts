@@ -6,7 +6,7 @@ import { segmentPage } from "../../src/articles/segment-page.ts";
 import { readPage } from "../../src/corpus/read-page.ts";
 import { UserError } from "../../src/errors.ts";
 import { SearchIndex, type Match } from "../../src/indexing/search-index.ts";
-import { createFakeModels, fakeVector } from "../helpers/fake-models.ts";
+import { createFakeModels, fakeTokens, fakeVector } from "../helpers/fake-models.ts";
 import { temporaryFolder } from "../helpers/temporary-folder.ts";
 import { articles, indexed } from "./newsroom.ts";
 import { anyText } from "../helpers/any-text.ts";
@@ -39,6 +39,7 @@ describe("SearchIndex.open", () => {
     expect(index.counts).toEqual({ files: 1, articles: 0, passages: 0, sentences: 0 });
     expect(index.nearest(fakeVector("猫"), 5)).toEqual([]);
     expect(index.matching("猫", 5)).toEqual([]);
+    expect(index.weightOf("猫")).toBeGreaterThanOrEqual(0);
     expect(index.articles()).toEqual([]);
   });
 });
@@ -177,17 +178,19 @@ describe("matching", () => {
 });
 
 describe("what the index gives back", () => {
-  test("a passage has its place in the article and the vectors of its sentences", async () => {
-    const index = (await indexed({ "a.jsonl": articles(["x", " 猫。\n狗狗。", "鱼"]) })).open();
+  test("a passage has its place in the article and the tokens of headline and sentences", async () => {
+    const index = (await indexed({ "a.jsonl": articles(["x", " 猫。\n狗狗。云。", "鱼"]) })).open();
     const [match] = index.matching("猫", 1);
     expect(index.passage(match?.passage ?? 0)).toEqual({
       id: match?.passage,
       articleId: "x",
       start: 1,
-      end: 7,
+      end: 9,
+      headline: fakeTokens("鱼"),
       sentences: [
-        { start: 1, end: 3, vector: fakeVector("猫") },
-        { start: 4, end: 7, vector: fakeVector("狗") },
+        { start: 1, end: 3, tokens: fakeTokens("猫") },
+        { start: 4, end: 7, tokens: fakeTokens("狗狗") },
+        { start: 7, end: 9, tokens: fakeTokens("") },
       ],
     });
     expect(index.nearest(fakeVector("猫狗狗鱼"), 1)[0]?.score).toBeCloseTo(1, 5);

@@ -23,10 +23,10 @@ function explain({ score, parts, evidence }: Hit): string {
   const vectors =
     evidence.vectorRank === undefined
       ? "not among the nearest"
-      : `rank ${evidence.vectorRank}, cosine ${evidence.cosine?.toFixed(3) ?? ""}`;
+      : `nearest ${evidence.vectorRank}, cosine ${evidence.cosine?.toFixed(3) ?? ""}`;
   const terms =
     evidence.termRank === undefined
       ? "no term in common"
-      : `rank ${evidence.termRank}, BM25 ${evidence.bm25?.toFixed(2) ?? ""}`;
-  return `   ${score.toFixed(4)} = vectors ${parts.vectors.toFixed(4)} (${vectors}) + terms ${parts.terms.toFixed(4)} (${terms})`;
+      : `terms ${evidence.termRank}, BM25 ${evidence.bm25?.toFixed(2) ?? ""}`;
+  return `   ${score.toFixed(4)} = meaning ${parts.meaning.toFixed(4)} + terms ${parts.terms.toFixed(4)} (${vectors}; ${terms})`;
 }

@@ -17,8 +17,8 @@ describe("search QUERY", () => {
   test("--explain says what each list gave and why", async () => {
     const { out } = await runCommand(["search", "猫展", "--explain"]);
     expect(out[0]?.split("\n").filter((line) => line.includes("="))).toEqual([
-      "   0.7500 = vectors 0.5000 (rank 1, cosine 0.875) + terms 0.2500 (rank 2, BM25 3.50)",
-      "   0.0000 = vectors 0.0000 (not among the nearest) + terms 0.0000 (no term in common)",
+      "   0.7500 = meaning 0.5000 + terms 0.2500 (nearest 1, cosine 0.875; terms 2, BM25 3.50)",
+      "   0.0000 = meaning 0.0000 + terms 0.0000 (not among the nearest; no term in common)",
     ]);
   });
 
@@ -31,7 +31,7 @@ describe("search QUERY", () => {
     expect(out).toEqual([
       '{"query":"猫 展","hits":[{"articleId":"cats","headline":"猫展开幕",' +
         '"text":"猫展在东街。\\n门票免费。","start":0,"end":12,"score":0.75,' +
-        '"parts":{"vectors":0.5,"terms":0.25}}]}',
+        '"parts":{"meaning":0.5,"terms":0.25}}]}',
     ]);
   });
 

@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApp } from "../../src/app.ts";
+import { parseConfig, type Config } from "../../src/config.ts";
+import type { OpenNewspaper } from "../../src/surfaces/cli/services.ts";
+import { articleTexts } from "./segmentation/article-texts.ts";
+
+/** Labelled questions over a corpus that this repository holds. */
+export interface QuestionSet {
+  readonly name: "pages" | "stories";
+  readonly questions: readonly EvalQuestion[];
+  readonly open: OpenNewspaper;
+  /** Closes the index and deletes it. */
+  readonly close: () => void;
+}
+
+export interface EvalQuestion {
+  readonly question: string;
+  readonly lang: string;
+  readonly answerable: boolean;
+  readonly articles: readonly string[];
+  readonly evidence: readonly string[];
+  readonly unanswerable_type?: string;
+}
+
+/** The 105 questions over the two pages of `corpus/`, with an index of its own. */
+export function openPages(): Promise<QuestionSet> {
+  return openSet("pages", "questions.jsonl", "corpus");
+}
+
+/** The 420 questions over the 66 stories that pages are made of for measuring: 132 of them near misses. */
+export async function openStories(): Promise<QuestionSet> {
+  const corpus = mkdtempSync(join(tmpdir(), "baowen-stories-"));
+  const stories = (["simplified", "traditional", "mixed"] as const).flatMap((script) =>
+    articleTexts(script),
+  );
+  const records = stories.map(({ id, headline, lead, body }) => {
+    const text = [lead, body.map((paragraph) => paragraph.replace(/^# /, "")).join("\n")];
+    return { id, title: headline.replace("|", " "), text: text.filter(Boolean).join(" ") };
+  });
+  const lines = records.map((record) => JSON.stringify(record));
+  writeFileSync(join(corpus, "stories.jsonl"), lines.join("\n"));
+  const set = await openSet("stories", "story-questions.jsonl", corpus);
+  return {
+    ...set,
+    close: () => {
+      set.close();
+      rmSync(corpus, { recursive: true });
+    },
+  };
+}
+
+async function openSet(
+  name: QuestionSet["name"],
+  file: string,
+  corpusDir: string,
+): Promise<QuestionSet> {
+  const indexDir = mkdtempSync(join(tmpdir(), "baowen-eval-"));
+  const config: Config = parseConfig({ INDEX_DIR: indexDir, CORPUS_DIR: corpusDir });
+  const app = createApp(config);
+  await app.updateIndex({ mode: "update", onProgress: () => undefined });
+  const open = await app.open();
+  const lines = readFileSync(new URL(file, import.meta.url), "utf8")
+    .trim()
+    .split("\n");
+  return {
+    name,
+    questions: lines.map((line) => JSON.parse(line) as EvalQuestion),
+    open,
+    close: () => {
+      open.close();
+      rmSync(indexDir, { recursive: true });
+    },
+  };
+}
