@@ -1,13 +1,14 @@
 import { linesOf, type Article } from "../articles/article.ts";
 import type { Reader } from "../embedding/reader.ts";
-import type { Findings, Retriever } from "../search/retriever.ts";
+import type { Hit } from "../search/hit.ts";
+import type { Retriever } from "../search/retriever.ts";
 import { answerText } from "./answer-text.ts";
 import type { Answer, Citation, NearestArticle } from "./answer.ts";
 import { THRESHOLD, confidenceOf } from "./confidence.ts";
+import { followDialogue } from "./dialogue.ts";
 import { languageOf } from "./language.ts";
 import { pickQuotes, type Quote } from "./pick-quotes.ts";
 import { readWindows } from "./read-windows.ts";
-import { windowsOf } from "./windows.ts";
 
 /** What an answer is made from. */
 export interface AnswererParts {
@@ -18,13 +19,17 @@ export interface AnswererParts {
   readonly publicUrl?: string;
 }
 
+/** Answers a question; `history` are the earlier questions of its dialogue, the latest last. */
+export type Answerer = (
+  question: string,
+  options: { readonly limit: number; readonly history: readonly string[] },
+) => Promise<Answer>;
+
 /** Answers a question with at most `limit` citations, in the paper's own words. */
-export function createAnswerer(
-  parts: AnswererParts,
-): (question: string, limit: number) => Promise<Answer> {
-  return async (question, limit) => {
-    const findings = await parts.retriever.search(question, PASSAGES);
-    const ranked = await readWindows(findings.query, windowsOf(findings.hits), parts.reader);
+export function createAnswerer(parts: AnswererParts): Answerer {
+  return async (question, { limit, history }) => {
+    const lead = await followDialogue(parts.retriever, question, { history, limit: PASSAGES });
+    const ranked = await readWindows(lead.question, lead.windows, parts.reader);
     const confidence = confidenceOf(ranked);
     const isFound = confidence >= THRESHOLD;
     const quotes = isFound ? pickQuotes(ranked, limit) : [];
@@ -33,7 +38,7 @@ export function createAnswerer(
       language: languageOf(question),
       status: isFound ? ("answered" as const) : ("not_found" as const),
       citations: quotes.flatMap((quote, i) => citationOf(quote, i + 1, parts)),
-      nearest: isFound ? [] : nearestOf(findings, parts),
+      nearest: isFound ? [] : nearestOf(lead.hits, parts),
     };
     return { ...answer, confidence, answer: answerText(answer) };
   };
@@ -64,7 +69,7 @@ function citationOf(quote: Quote, n: number, parts: AnswererParts): Citation[] {
   ];
 }
 
-function nearestOf({ hits }: Findings, parts: AnswererParts): NearestArticle[] {
+function nearestOf(hits: readonly Hit[], parts: AnswererParts): NearestArticle[] {
   const headlines = new Map(hits.map(({ articleId, headline }) => [articleId, headline]));
   return [...headlines].slice(0, NEAREST).map(([articleId, headline]) => {
     const article = parts.articleOf(articleId);

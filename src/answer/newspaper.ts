@@ -19,6 +19,8 @@ export interface Newspaper {
 export interface AskOptions {
   /** Most citations in an answer: from 1; 3 are never exceeded, and the default. */
   readonly limit?: number;
+  /** The earlier questions of the dialogue, the latest last; none unless given. */
+  readonly history?: readonly string[];
 }
 
 /** A page's lines and what became of each; `labels[i]` belongs to `lines[i]`. */
@@ -35,8 +37,8 @@ export function createNewspaper(
 ): Newspaper {
   const answer = createAnswerer({ ...parts, articleOf: (id) => index.article(id) });
   return {
-    ask: (question, { limit = MAX_CITATIONS } = {}) =>
-      answer(question, Math.min(limit, MAX_CITATIONS)),
+    ask: (question, { limit = MAX_CITATIONS, history = [] } = {}) =>
+      answer(question, { limit: Math.min(limit, MAX_CITATIONS), history }),
     articles: () => index.articles(),
     article: (id) => index.article(id),
     page: (file) => {

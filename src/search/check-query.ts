@@ -6,7 +6,7 @@ import { UserError } from "../errors.ts";
  */
 export function checkQuery(text: string): string {
   const query = text.normalize("NFC").trim();
-  if (!/[\p{L}\p{N}]/u.test(query)) {
+  if (!hasWords(query)) {
     throw new UserError(
       "Expected a question in words, got none. Ask, for example: 区里最近开了什么会？",
     );
@@ -17,6 +17,11 @@ export function checkQuery(text: string): string {
     );
   }
   return query;
+}
+
+/** Whether there is anything in a text to search for. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** UTF-16 units: at most about one token each, so a question always fits the model's 512. */

@@ -5,7 +5,7 @@
  *   npx tsx test/eval/dialogues.ts
  *
  * Dialogues over the two pages and over the practice stories are to tune with, those over the other
- * stories to measure with. Earlier questions are not understood yet: each turn is asked by itself.
+ * stories to measure with.
  */
 import { readFileSync } from "node:fs";
 import { holds } from "../../src/surfaces/cli/evaluation.ts";
@@ -30,8 +30,8 @@ const SETS = [
 for (const [name, corpus] of SETS) {
   const { open, close } = await openIndexOf(corpus);
   const found = { followUp: [] as boolean[], otherSubject: [] as boolean[] };
-  for (const { turn, kind } of dialoguesOver(name).flatMap(laterTurns)) {
-    const { citations, nearest } = await open.newspaper.ask(turn.question);
+  for (const { turn, kind, history } of dialoguesOver(name).flatMap(laterTurns)) {
+    const { citations, nearest } = await open.newspaper.ask(turn.question, { history });
     const first = open.newspaper.article((citations[0] ?? nearest[0])?.articleId ?? "");
     found[kind].push(first !== undefined && holds(first.text, turn.evidence));
   }
@@ -48,7 +48,8 @@ function laterTurns({ turns }: Dialogue) {
   return turns.slice(1).flatMap((turn, i) => {
     const isSame = turns[i]?.articles[0] === turn.articles[0];
     const kind = isSame ? ("followUp" as const) : ("otherSubject" as const);
-    return turn.evidence.length === 0 ? [] : [{ turn, kind }];
+    const history = turns.slice(0, i + 1).map(({ question }) => question);
+    return turn.evidence.length === 0 ? [] : [{ turn, kind, history }];
   });
 }
 

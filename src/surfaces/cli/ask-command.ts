@@ -36,8 +36,8 @@ export function askCommand(services: Services, terminal: Terminal): Command {
       const batch = options.batch === undefined ? undefined : await readBatch(options.batch);
       await withNewspaper(services, terminal, async ({ newspaper }) => {
         if (batch) {
-          await runBatch(terminal, batch, async ({ id, question }) =>
-            answerJson(await newspaper.ask(question, { limit: options.limit }), id),
+          await runBatch(terminal, batch, async ({ id, question, history = [] }) =>
+            answerJson(await newspaper.ask(question, { limit: options.limit, history }), id),
           );
           return;
         }

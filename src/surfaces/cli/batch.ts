@@ -36,6 +36,6 @@ const LINE = '{"id"?, "question", "history"?: [earlier questions]}';
 const lineSchema = z.object({
   id: z.union([z.string(), z.number().transform(String)]).optional(),
   question: z.string(),
-  /** Earlier questions of the conversation. Checked, not yet understood. */
+  /** Earlier questions of the conversation, the latest last. */
   history: z.array(z.string()).optional(),
 });

@@ -107,7 +107,7 @@ describe("ask QUESTION", () => {
 describe("ask --batch", () => {
   test("answers each line in order with its id, JSON also without --json", async () => {
     const path = batchFile(
-      '{"id": "q1", "question": "猫？"}\n\n{"id": 7, "question": "fish?", "history": ["猫？"]}\r\n{"question": "猫！"}\n',
+      '{"id": "q1", "question": "猫？"}\n\n{"id": 7, "question": "fish?"}\r\n{"question": "猫！"}\n',
     );
     const run = await runCommand(["ask", "--batch", path]);
     const answers = jsonOf(run) as { id?: string; question: string; status: string }[];
@@ -119,6 +119,14 @@ describe("ask --batch", () => {
     expect(run.out[0]).toMatch(/^\{"id":"q1",/);
     expect(run.exitCode).toBeUndefined();
     expect((await runCommand(["ask", "--batch", path, "--json"])).out).toEqual(run.out);
+  });
+
+  test("hands the earlier questions of a dialogue on", async () => {
+    const path = batchFile(
+      '{"question": "何时？", "history": ["鱼？", "猫？"]}\n{"question": "何时？"}',
+    );
+    const run = await runCommand(["ask", "--batch", path]);
+    expect(jsonOf(run)).toMatchObject([{ status: "answered" }, { status: "not_found" }]);
   });
 
   test("hands the limit on to each question", async () => {

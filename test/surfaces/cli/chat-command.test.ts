@@ -4,13 +4,18 @@ import { RecordingTerminal, runCommand, type CommandRun } from "./run-command.ts
 
 describe("chat", () => {
   test("answers line after line until the end of the input", async () => {
-    const run = await chat("猫在哪里？\nWhat about fish?\n");
+    const run = await chat("What about fish?\n猫在哪里？\n");
     expect(run.out).toHaveLength(2);
-    expect(run.out[0]).toMatch(/^\n报纸上写道：\n\n\[1\] 猫展在东街。\n/);
-    expect(run.out[1]).toBe(
+    expect(run.out[1]).toMatch(/^\n报纸上写道：\n\n\[1\] 猫展在东街。\n/);
+    expect(run.out[0]).toBe(
       "\nThe paper does not say.\n\nThe closest articles:\n  天气 (baowen article rain)\n",
     );
     expect(run.failure).toBeUndefined();
+  });
+
+  test("a question may lean on the one before it, unless that was refused", async () => {
+    const run = await chat(`何时？\n猫？\n何时？\n狗？\n${"猫".repeat(501)}\n何时？\n`);
+    expect(run.out.map((text) => text.includes("猫展"))).toEqual([false, true, true, false, false]);
   });
 
   test("says how to end, and prompts before each question, on standard error", async () => {
