@@ -3,9 +3,9 @@ import type { Hit } from "../search/hit.ts";
 import type { Findings, Retriever } from "../search/retriever.ts";
 import { windowsOf, type Window } from "./windows.ts";
 
-/** What is read to answer a question, and what it is read for. */
+/** What is read to answer a question. */
 export interface Lead {
-  /** The question with what it leans on. */
+  /** The question as it was searched for. It is read by itself: with the one before, that one is answered too. */
   readonly question: string;
   /** Best first. */
   readonly hits: readonly Hit[];
@@ -37,7 +37,7 @@ export async function followDialogue(
   });
   const joined = await retriever.search(joinedQuestion(before, alone.query), limit);
   const focus = lead[0]?.hit.articleId;
-  return { question: joined.query, ...ranked(alone, joined, focus) };
+  return { question: alone.query, ...ranked(alone, joined, focus) };
 }
 
 /** Earlier questions that are looked at: each takes two searches. */
@@ -49,7 +49,7 @@ const TURNS = 3;
  * follow-ups of the dialogues over pages and practice stories that few turns to another subject miss theirs.
  */
 const JOINED_WEIGHT = 0.5;
-const FOCUS_BONUS = 0.15;
+const FOCUS_BONUS = 0.2;
 
 /** A question is cut at its start rather than refused: its end is what is asked now. */
 function joinedQuestion(before: string, question: string): string {

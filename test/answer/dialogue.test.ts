@@ -15,17 +15,17 @@ describe("followDialogue", () => {
     expect(articlesOf(lead.windows)).toEqual(["a", "b"]);
   });
 
-  test("a follow-up is also searched for behind the question before, and read with it", async () => {
+  test("a follow-up is also searched for behind the question before, and read by itself", async () => {
     const { lead, searched } = await follow("何时？", ["猫展？"], {
       "猫展？": { cats: 0.5 },
       "何时？": { dogs: 0.25 },
       "猫展？ 何时？": { cats: 0.5, dogs: 0.25 },
     });
     expect(searched).toEqual(["何时？", "猫展？", "猫展？ 何时？"]);
-    expect(lead.question).toBe("猫展？ 何时？");
-    // (0 + .5 × .5 + .15) against (.25 + .5 × .25), both through 1.5.
+    expect(lead.question).toBe("何时？");
+    // (0 + .5 × .5 + .2) against (.25 + .5 × .25), both through 1.5.
     expect(lead.windows.map(({ hit, score }) => [hit.articleId, score.toFixed(4)])).toEqual([
-      ["cats", "0.2667"],
+      ["cats", "0.3000"],
       ["dogs", "0.2500"],
     ]);
   });
@@ -71,8 +71,9 @@ describe("followDialogue", () => {
   });
 
   test("what is too long together is cut at its start, never refused", async () => {
-    const { lead } = await follow("末？", ["长".repeat(490)], {});
-    expect(lead.question).toBe(`${"长".repeat(477)} 末？`.slice(-480));
+    const long = "长".repeat(490);
+    const { searched } = await follow("末？", [long], {});
+    expect(searched).toEqual(["末？", long.slice(-480), `${long} 末？`.slice(-480)]);
   });
 
   test("a question that cannot be searched for is refused", async () => {

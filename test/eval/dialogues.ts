@@ -1,6 +1,7 @@
 /**
  * Asks the turns of labelled dialogues one after the other and prints for how many of the later ones the
- * right article comes first: follow-ups, which lean on the turn before, and turns to another subject.
+ * right article comes first and the first quote has the evidence: follow-ups, which lean on the turn before,
+ * and turns to another subject.
  *
  *   npx tsx test/eval/dialogues.ts
  *
@@ -30,15 +31,17 @@ const SETS = [
 for (const [name, corpus] of SETS) {
   const { open, close } = await openIndexOf(corpus);
   const found = { followUp: [] as boolean[], otherSubject: [] as boolean[] };
+  const quoted = { followUp: [] as boolean[], otherSubject: [] as boolean[] };
   for (const { turn, kind, history } of dialoguesOver(name).flatMap(laterTurns)) {
     const { citations, nearest } = await open.newspaper.ask(turn.question, { history });
     const first = open.newspaper.article((citations[0] ?? nearest[0])?.articleId ?? "");
     found[kind].push(first !== undefined && holds(first.text, turn.evidence));
+    quoted[kind].push(holds(citations[0]?.quote ?? "", turn.evidence));
   }
-  const { followUp, otherSubject } = found;
-  process.stdout.write(
-    `${name.padEnd(9)} follow-ups ${share(followUp)}, another subject ${share(otherSubject)}\n`,
-  );
+  for (const [kind, turns] of Object.entries(found)) {
+    const evidence = share(quoted[kind as keyof typeof quoted]);
+    process.stdout.write(`${name} ${kind}: article ${share(turns)}, first quote ${evidence}\n`);
+  }
   close();
 }
 process.exit(0);
