@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Centres } from "../../src/embedding/centres.ts";
-import { dot } from "../../src/embedding/embedder.ts";
+import { dot } from "../helpers/dot.ts";
 import type { ModelHabits } from "../../src/embedding/known-models.ts";
 import { createEmbedder } from "../../src/embedding/local-embedder.ts";
 import type { TokenVectors } from "../../src/embedding/token-vectors.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { dot } from "../../src/embedding/embedder.ts";
+import { dot } from "../helpers/dot.ts";
 import { loadWeights } from "../../src/embedding/library.ts";
 import { createEmbedder } from "../../src/embedding/local-embedder.ts";
 import { findModel } from "../../src/embedding/model-files.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dot } from "../../src/embedding/embedder.ts";
+import { dot } from "./dot.ts";
 
 test("the dot product is the sum of products", () => {
   expect(dot(Float32Array.of(1, 2, 3), Float32Array.of(4, -5, 6))).toBe(12);
