@@ -43,11 +43,14 @@ async function openModels(config: Config): Promise<Models> {
 }
 
 async function open(config: Config, models: Models): Promise<OpenNewspaper> {
-  const [{ SearchIndex }, { createRetriever }, { createNewspaper }] = await Promise.all([
-    import("./indexing/search-index.ts"),
-    import("./search/retriever.ts"),
-    import("./answer/newspaper.ts"),
-  ]);
+  const [{ SearchIndex }, { createRetriever }, { rerank }, { createNewspaper }] = await Promise.all(
+    [
+      import("./indexing/search-index.ts"),
+      import("./search/retriever.ts"),
+      import("./search/rerank.ts"),
+      import("./answer/newspaper.ts"),
+    ],
+  );
   const index = SearchIndex.open(config.INDEX_DIR, models.fingerprint);
   const [embedder, reader] = await Promise.all([models.loadEmbedder(), models.loadReader()]);
   const retriever = createRetriever(index, embedder);
@@ -56,6 +59,7 @@ async function open(config: Config, models: Models): Promise<OpenNewspaper> {
   return {
     newspaper: createNewspaper(index, parts),
     retriever,
+    readingRetriever: rerank(retriever, reader),
     close: () => {
       index.close();
     },

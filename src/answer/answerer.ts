@@ -8,7 +8,8 @@ import { THRESHOLD, confidenceOf } from "./confidence.ts";
 import { followDialogue } from "./dialogue.ts";
 import { languageOf } from "./language.ts";
 import { pickQuotes, type Quote } from "./pick-quotes.ts";
-import { readWindows } from "./read-windows.ts";
+import { readWindows } from "../search/read-windows.ts";
+import { rankSentences } from "./rank-sentences.ts";
 
 /** What an answer is made from. */
 export interface AnswererParts {
@@ -29,7 +30,8 @@ export type Answerer = (
 export function createAnswerer(parts: AnswererParts): Answerer {
   return async (question, { limit, history }) => {
     const lead = await followDialogue(parts.retriever, question, { history, limit: PASSAGES });
-    const ranked = await readWindows(lead.question, lead.windows, parts.reader);
+    const windows = await readWindows(lead.question, lead.windows, parts.reader);
+    const ranked = rankSentences(windows);
     const confidence = confidenceOf(ranked);
     const isFound = confidence >= THRESHOLD;
     const quotes = isFound ? pickQuotes(ranked, limit) : [];

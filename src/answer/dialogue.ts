@@ -1,7 +1,7 @@
 import { hasWords } from "../search/check-query.ts";
 import type { Hit } from "../search/hit.ts";
 import type { Findings, Retriever } from "../search/retriever.ts";
-import { windowsOf, type Window } from "./windows.ts";
+import { windowsOf, type Window } from "../search/windows.ts";
 
 /** What is read to answer a question. */
 export interface Lead {

@@ -1,4 +1,4 @@
-import type { ReadSentence } from "./read-windows.ts";
+import type { RankedSentence } from "./rank-sentences.ts";
 
 /** Words to quote: one or more whole sentences of an article that follow each other. */
 export interface Quote {
@@ -11,7 +11,7 @@ export interface Quote {
  * Picks what to quote from ranked sentences: the best one, then others that are nearly as good, at most
  * `limit` in all. Sentences that stand side by side become one quote, at the place of the better one.
  */
-export function pickQuotes(ranked: readonly ReadSentence[], limit: number): Quote[] {
+export function pickQuotes(ranked: readonly RankedSentence[], limit: number): Quote[] {
   const best = ranked[0];
   if (!best) return [];
   const quotes: Quote[] = [];

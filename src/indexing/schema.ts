@@ -1,5 +1,5 @@
 /** Version of the tables below; a file of another version is refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * The tables of `index/baowen.db`, the truth about everything that was indexed. Passage ids are never

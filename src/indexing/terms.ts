@@ -1,13 +1,18 @@
 import { toSimplified } from "../corpus/simplified.ts";
+import { datesOf } from "./dates.ts";
+import { valuesOf } from "./numbers.ts";
 
 /**
- * The terms of a text for full-text search, in order, with repeats: Chinese, Japanese and Korean runs as
- * overlapping pairs of characters (a lone character as itself), all other letters and digits as
- * lower-case words. Traditional characters count as their simplified ones, wide letters as narrow ones.
+ * The terms of a text for full-text search, with repeats. First its words, in order: Chinese, Japanese and
+ * Korean runs as overlapping pairs of characters (a lone character as itself), all other letters and digits
+ * as lower-case words. Traditional characters count as their simplified ones, wide letters as narrow ones.
+ * Then what its numbers and dates come to, however they are written.
  */
 export function termsOf(text: string): string[] {
   const folded = toSimplified(text.normalize("NFKC").toLowerCase());
-  return [...folded.matchAll(RUNS)].flatMap(([run]) => (PAIRED.test(run) ? pairs(run) : [run]));
+  const runs = [...folded.matchAll(RUNS)].map(([run]) => run);
+  const words = runs.flatMap((run) => (PAIRED.test(run) ? pairs(run) : [run]));
+  return [...words, ...valuesOf(folded), ...datesOf(folded)];
 }
 
 const PAIRED_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}";

@@ -20,6 +20,10 @@ export interface HitParts {
   readonly meaning: number;
   /** For the query's terms that the passage has. */
   readonly terms: number;
+  /** For the whole query standing in headline or text, word for word. */
+  readonly exact: number;
+  /** What the reader thinks of its best window, where it was asked. */
+  readonly reader?: number;
 }
 
 /** Ranks count from 1; what is undefined was not among the candidates of that list. */

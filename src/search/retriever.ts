@@ -1,8 +1,10 @@
+import type { Article } from "../articles/article.ts";
 import type { Embedder, QueryVectors } from "../embedding/embedder.ts";
 import type { IndexedPassage, SearchIndex } from "../indexing/search-index.ts";
-import { candidatesOf, type Candidate } from "./candidates.ts";
+import { candidatesOf } from "./candidates.ts";
 import { checkQuery } from "./check-query.ts";
-import type { Hit } from "./hit.ts";
+import { isIn } from "./exact-match.ts";
+import type { Hit, HitEvidence } from "./hit.ts";
 import { agreementOf, bestCosines } from "./late-interaction.ts";
 
 /** Finds the passages that may answer. */
@@ -29,15 +31,24 @@ export function createRetriever(index: SearchIndex, embedder: Embedder): Retriev
       const vectors = await embedder.embedQuery(query);
       const many = Math.max(CANDIDATES, limit);
       const candidates = candidatesOf(index, { text: query, vector: vectors.whole }, many);
-      const most = index.weightOf(query);
-      const hits = candidates.flatMap((candidate) => hitOf(index, candidate, { vectors, most }));
+      const asked = { query, vectors, most: index.weightOf(query) };
+      const articles = new Map<string, Article | undefined>();
+      const articleOf = (id: string): Article | undefined => {
+        if (!articles.has(id)) articles.set(id, index.article(id));
+        return articles.get(id);
+      };
+      const hits = candidates.flatMap(({ passage: id, evidence }) => {
+        const passage = index.passage(id);
+        const article = passage && articleOf(passage.articleId);
+        return article ? [hitOf(passage, article, { evidence, asked })] : [];
+      });
       return { query, hits: hits.sort((a, b) => b.score - a.score).slice(0, limit) };
     },
   };
 }
 
 /** Hits that a person reads through. */
-const DEFAULT_LIMIT = 10;
+export const DEFAULT_LIMIT = 10;
 /** Of each list: comparing 50 passages token by token takes some 40 ms. */
 const CANDIDATES = 25;
 
@@ -47,17 +58,24 @@ const CANDIDATES = 25;
  */
 const TERMS_WEIGHT = 0.05;
 
+/** A query that stands word for word in a passage comes before all that only means the same. */
+const EXACT_WEIGHT = 1;
+
 interface Asked {
+  readonly query: string;
   readonly vectors: QueryVectors;
   /** About the BM25 of a passage with all terms of the query. */
   readonly most: number;
 }
 
-function hitOf(index: SearchIndex, { passage: id, evidence }: Candidate, asked: Asked): Hit[] {
-  const passage = index.passage(id);
-  const article = passage && index.article(passage.articleId);
-  if (!article) return [];
+function hitOf(
+  passage: IndexedPassage,
+  article: Article,
+  { evidence, asked }: { readonly evidence: HitEvidence; readonly asked: Asked },
+): Hit {
   const { articleId, start, end } = passage;
+  const { headline } = article;
+  const text = article.text.slice(start, end);
   const cosines = cosinesOf(passage, asked.vectors);
   const parts = {
     meaning: agreementOf([
@@ -65,11 +83,10 @@ function hitOf(index: SearchIndex, { passage: id, evidence }: Candidate, asked: 
       ...cosines.sentences.map((sentence) => sentence.cosines),
     ]),
     terms: TERMS_WEIGHT * shareOf(evidence.bm25, asked.most),
+    exact: isIn(asked.query, `${headline}\n${text}`) ? EXACT_WEIGHT : 0,
   };
-  const score = parts.meaning + parts.terms;
-  const text = article.text.slice(start, end);
-  const { headline } = article;
-  return [{ articleId, headline, text, start, end, score, parts, evidence, ...cosines }];
+  const score = parts.meaning + parts.terms + parts.exact;
+  return { articleId, headline, text, start, end, score, parts, evidence, ...cosines };
 }
 
 function shareOf(bm25: number | undefined, most: number): number {

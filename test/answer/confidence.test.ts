@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { THRESHOLD, confidenceOf } from "../../src/answer/confidence.ts";
-import { hitOf, readOf } from "./sample-sentences.ts";
+import { hitOf } from "../search/sample-hits.ts";
+import { readOf } from "./sample-sentences.ts";
 
 describe("confidenceOf", () => {
   test("nothing read is nothing to be sure of", () => {

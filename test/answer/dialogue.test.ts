@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { followDialogue } from "../../src/answer/dialogue.ts";
-import { windowsOf } from "../../src/answer/windows.ts";
+import { windowsOf } from "../../src/search/windows.ts";
 import { UserError } from "../../src/errors.ts";
 import type { Hit } from "../../src/search/hit.ts";
 import type { Retriever } from "../../src/search/retriever.ts";
-import { hitOf } from "./sample-sentences.ts";
+import { hitOf } from "../search/sample-hits.ts";
 
 describe("followDialogue", () => {
   test("a first question is searched for by itself", async () => {

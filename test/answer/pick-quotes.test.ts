@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pickQuotes, type Quote } from "../../src/answer/pick-quotes.ts";
-import type { ReadSentence } from "../../src/answer/read-windows.ts";
+import type { RankedSentence } from "../../src/answer/rank-sentences.ts";
 import { splitSentences } from "../../src/passages/sentences.ts";
 import type { Hit } from "../../src/search/hit.ts";
-import { hitOf, readOf } from "./sample-sentences.ts";
+import { hitOf } from "../search/sample-hits.ts";
+import { readOf } from "./sample-sentences.ts";
 
 /** Scores apart by more than any margin. */
 const FAR = 1000;
@@ -107,7 +108,7 @@ const articles = fc.array(scored, { maxLength: 3 }).map((drafts) =>
   }),
 );
 
-function expectWholeSentences({ articleId, start, end }: Quote, ranked: readonly ReadSentence[]) {
+function expectWholeSentences({ articleId, start, end }: Quote, ranked: readonly RankedSentence[]) {
   const own = ranked.filter(({ hit }) => hit.articleId === articleId);
   expect(own.map((sentence) => sentence.start)).toContain(start);
   expect(own.map((sentence) => sentence.end)).toContain(end);
@@ -123,6 +124,6 @@ function expectApart(a: Quote, b: Quote): void {
   if (gap <= 1) expect(together).toBeGreaterThan(160);
 }
 
-function best(ranked: readonly ReadSentence[]): ReadSentence[] {
+function best(ranked: readonly RankedSentence[]): RankedSentence[] {
   return ranked.toSorted((a, b) => b.score - a.score);
 }

@@ -7,10 +7,11 @@
  * first, the label being whether it has the evidence. They are fitted to both question sets; figures marked
  * "left out" are of questions that the fit has not seen, in ten folds.
  */
-import { readWindows } from "../../src/answer/read-windows.ts";
-import { windowsOf } from "../../src/answer/windows.ts";
+import { rankSentences } from "../../src/answer/rank-sentences.ts";
 import { parseConfig } from "../../src/config.ts";
 import { openModels } from "../../src/embedding/local-models.ts";
+import { readWindows } from "../../src/search/read-windows.ts";
+import { windowsOf } from "../../src/search/windows.ts";
 import { auroc, holds } from "../../src/surfaces/cli/evaluation.ts";
 import { openPages, openStories, type QuestionSet } from "./question-sets.ts";
 
@@ -61,9 +62,9 @@ async function collect({ name, questions, open }: QuestionSet): Promise<Case[]> 
   const collected: Case[] = [];
   for (const { question, answerable, evidence } of questions) {
     const { query, hits } = await open.retriever.search(question, 12);
-    const [first] = await readWindows(query, windowsOf(hits), reader);
-    const { relevance = -Infinity, text = "" } = first ?? {};
-    const right = answerable && holds(text, evidence);
+    const [first] = rankSentences(await readWindows(query, windowsOf(hits), reader));
+    const right = answerable && first !== undefined && holds(first.text, evidence);
+    const relevance = first?.parts.relevance ?? -Infinity;
     collected.push({ set: name, relevance, answerable, right });
   }
   return collected;

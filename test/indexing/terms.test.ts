@@ -12,7 +12,8 @@ describe("termsOf", () => {
   test.each([
     ["能力作风", ["能力", "力作", "作风"]],
     ["书", ["书"]],
-    ["A股涨3.5%，收报3,200点", ["a", "股涨", "3.5", "收报", "3", "200", "点"]],
+    ["A股涨3.5%，收报3,200点", ["a", "股涨", "3.5", "收报", "3", "200", "点", "3200"]],
+    ["九月二十八日", ["九月", "月二", "二十", "十八", "八日", "28", "m9", "m9d28"]],
     ["The Meeting's END", ["the", "meeting", "s", "end"]],
     ["covid19 5G", ["covid", "19", "5", "g"]],
     ["ひらがなカタ", ["ひら", "らが", "がな", "なカ", "カタ"]],
@@ -40,13 +41,15 @@ describe("termsOf", () => {
   });
 
   const han = fc.array(fc.integer({ min: 0x4e00, max: 0x9fff }), { minLength: 2, maxLength: 20 });
-  test("every two neighbours of a Chinese run are a term, and nothing else is", () => {
+  test("every two neighbours of a Chinese run are a term, and nothing else is but a value", () => {
     fc.assert(
       fc.property(han, (codes) => {
         const run = Array.from(toSimplified(String.fromCodePoint(...codes).normalize("NFKC")));
         fc.pre(run.every((character) => /\p{Script=Han}/u.test(character)));
         const pairs = run.slice(1).map((character, i) => `${run[i] ?? ""}${character}`);
-        expect(termsOf(String.fromCodePoint(...codes))).toEqual(pairs);
+        const terms = termsOf(String.fromCodePoint(...codes));
+        expect(terms.slice(0, pairs.length)).toEqual(pairs);
+        for (const value of terms.slice(pairs.length)) expect(value).toMatch(/^[md\d]+$/);
       }),
     );
   });

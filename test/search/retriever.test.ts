@@ -19,7 +19,7 @@ describe("createRetriever", () => {
     expect(hit?.parts.meaning).toBe(0);
     expect(hit?.parts.terms).toBeGreaterThan(0);
     expect(hit?.parts.terms).toBeLessThanOrEqual(0.05);
-    expect(hit?.score).toBe(hit?.parts.terms);
+    expect(hit?.score).toBe(1 + (hit?.parts.terms ?? 0));
     expect(hit?.sentences.map(({ start, end }) => [start, end])).toEqual([[0, 7]]);
   });
 
@@ -48,9 +48,25 @@ describe("createRetriever", () => {
   test("parts sum to the score, best first", async () => {
     const { retriever } = await openSmallIndex();
     const { hits } = await retriever.search("猫 狗 东街");
-    for (const { parts, score } of hits) expect(parts.meaning + parts.terms).toBe(score);
+    for (const { parts, score } of hits)
+      expect(parts.meaning + parts.terms + parts.exact).toBe(score);
     const scores = hits.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  test("what stands word for word in a passage or its headline comes before what means the same", async () => {
+    const articles = [
+      { id: "meant", title: "猫", text: "猫猫猫猫。" },
+      { id: "said", title: "街", text: "街上的猫，在看。" },
+      { id: "headed", title: "上的猫", text: "狗。" },
+    ];
+    const { retriever } = await openSmallIndex(articles);
+    const { hits } = await retriever.search("上的貓");
+    expect(hits.map(({ articleId, parts }) => [articleId, parts.exact])).toEqual([
+      ["headed", 1],
+      ["said", 1],
+      ["meant", 0],
+    ]);
   });
 
   test("a passage without a term in common is still found by its vector", async () => {

@@ -55,7 +55,10 @@ export interface IndexSummary {
 /** An opened index with its model; `close` when done. */
 export interface OpenNewspaper {
   readonly newspaper: Newspaper;
+  /** Finds by vectors and terms. */
   readonly retriever: Retriever;
+  /** Finds the same, then reads the best. */
+  readonly readingRetriever: Retriever;
   readonly close: () => void;
 }
 

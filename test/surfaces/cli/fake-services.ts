@@ -66,12 +66,12 @@ const NO_SENTENCES = { headlineCosines: Float32Array.of(), sentences: [] };
 export const HITS: readonly Hit[] = [
   {
     ...{ articleId: "cats", headline: "猫展开幕", text: CATS.text, start: 0, end: 12 },
-    ...{ score: 0.75, parts: { meaning: 0.5, terms: 0.25 }, ...NO_SENTENCES },
+    ...{ score: 0.75, parts: { meaning: 0.5, terms: 0.25, exact: 0 }, ...NO_SENTENCES },
     evidence: { vectorRank: 1, cosine: 0.875, termRank: 2, bm25: 3.5 },
   },
   {
     ...{ articleId: "rain", headline: "天气", text: "今天下雨。", start: 0, end: 5 },
-    ...{ score: 0, parts: { meaning: 0, terms: 0 }, ...NO_SENTENCES },
+    ...{ score: 0, parts: { meaning: 0, terms: 0, exact: 0 }, ...NO_SENTENCES },
     evidence: {},
   },
 ];
@@ -108,7 +108,8 @@ export function createFakeServices(changes: Partial<Services> = {}): FakeService
       const page = () => undefined;
       const article = (id: string) => articles.find((one) => one.id === id);
       const newspaper = { ask, articles: () => articles, article, page };
-      return Promise.resolve({ newspaper, retriever: { search }, close });
+      const readingRetriever = { search: searchAndRead };
+      return Promise.resolve({ newspaper, retriever: { search }, readingRetriever, close });
     },
     segment: (path) => Promise.reject(new UserError(`No page in '${path}'.`)),
     writeCorrection: (path) => Promise.resolve(path.replace(".txt", ".articles.yaml")),
@@ -135,4 +136,14 @@ function search(query: string, limit = 10) {
   if (query.length > 500) return Promise.reject(new UserError("Too long."));
   const hits = query.includes("无") ? [] : HITS.slice(0, limit);
   return Promise.resolve({ query, hits });
+}
+
+/** The same, and the reader puts the second first. */
+async function searchAndRead(query: string, limit = 10) {
+  const { hits } = await search(query);
+  const read = hits.map((hit, i) => {
+    const reader = i === 0 ? -0.5 : 0.5;
+    return { ...hit, score: hit.score + reader, parts: { ...hit.parts, reader } };
+  });
+  return { query, hits: read.reverse().slice(0, limit) };
 }

@@ -10,15 +10,23 @@ describe("search QUERY", () => {
   test("prints the passages in order, paragraphs under each other", async () => {
     const { out } = await runCommand(["search", "猫展"]);
     expect(out).toEqual([
-      "1. 猫展开幕 cats 0–12\n   猫展在东街。\n   门票免费。\n\n2. 天气 rain 0–5\n   今天下雨。",
+      "1. 天气 rain 0–5\n   今天下雨。\n\n2. 猫展开幕 cats 0–12\n   猫展在东街。\n   门票免费。",
     ]);
   });
 
   test("--explain says what each list gave and why", async () => {
     const { out } = await runCommand(["search", "猫展", "--explain"]);
     expect(out[0]?.split("\n").filter((line) => line.includes("="))).toEqual([
-      "   0.7500 = meaning 0.5000 + terms 0.2500 (nearest 1, cosine 0.875; terms 2, BM25 3.50)",
-      "   0.0000 = meaning 0.0000 + terms 0.0000 (not among the nearest; no term in common)",
+      "   0.5000 = meaning 0.0000 + terms 0.0000 + exact 0.0000 + reader 0.5000 (not among the nearest; no term in common)",
+      "   0.2500 = meaning 0.5000 + terms 0.2500 + exact 0.0000 - reader 0.5000 (nearest 1, cosine 0.875; terms 2, BM25 3.50)",
+    ]);
+  });
+
+  test("--no-read leaves the order that vectors and terms give", async () => {
+    const { out } = await runCommand(["search", "猫展", "--no-read", "--explain"]);
+    expect(out[0]?.split("\n").filter((line) => line.includes("="))).toEqual([
+      "   0.7500 = meaning 0.5000 + terms 0.2500 + exact 0.0000 (nearest 1, cosine 0.875; terms 2, BM25 3.50)",
+      "   0.0000 = meaning 0.0000 + terms 0.0000 + exact 0.0000 (not among the nearest; no term in common)",
     ]);
   });
 
@@ -29,16 +37,16 @@ describe("search QUERY", () => {
   test("--json prints the passages of the contract with the parts of each score", async () => {
     const { out } = await runCommand(["search", "猫", "展", "--json", "--limit", "1"]);
     expect(out).toEqual([
-      '{"query":"猫 展","hits":[{"articleId":"cats","headline":"猫展开幕",' +
-        '"text":"猫展在东街。\\n门票免费。","start":0,"end":12,"score":0.75,' +
-        '"parts":{"meaning":0.5,"terms":0.25}}]}',
+      '{"query":"猫 展","hits":[{"articleId":"rain","headline":"天气",' +
+        '"text":"今天下雨。","start":0,"end":5,"score":0.5,' +
+        '"parts":{"meaning":0,"terms":0,"exact":0,"reader":0.5}}]}',
     ]);
   });
 
   test("--json --explain adds the evidence", async () => {
-    const run = await runCommand(["search", "猫展", "--json", "--explain", "--limit", "1"]);
+    const run = await runCommand(["search", "猫展", "--json", "--explain", "--no-read"]);
     expect(jsonOf(run)).toMatchObject([
-      { hits: [{ evidence: { vectorRank: 1, cosine: 0.875, termRank: 2, bm25: 3.5 } }] },
+      { hits: [{ evidence: { vectorRank: 1, cosine: 0.875, termRank: 2, bm25: 3.5 } }, {}] },
     ]);
   });
 
@@ -68,7 +76,7 @@ describe("search --batch", () => {
     const path = batchFile(lines.map((line) => JSON.stringify(line)).join("\n"));
     const run = await runCommand(["search", "--batch", path, "--limit", "1"]);
     expect(jsonOf(run)).toMatchObject([
-      { id: "1", query: "猫", hits: [{ articleId: "cats" }] },
+      { id: "1", query: "猫", hits: [{ articleId: "rain" }] },
       { id: "b", question: long, error: "Too long." },
       { query: "无", hits: [] },
     ]);

@@ -1,12 +1,12 @@
-import type { Hit, HitSentence } from "../search/hit.ts";
-import { agreementOf } from "../search/late-interaction.ts";
+import type { Hit, HitSentence } from "./hit.ts";
+import { agreementOf } from "./late-interaction.ts";
 
 /** Neighbouring sentences of a passage, as many as the reader reads at once. */
 export interface Window {
   readonly hit: Hit;
   /** At least one. */
   readonly sentences: readonly HitSentence[];
-  /** How well headline and sentences agree with the question, and the terms of their passage. */
+  /** How well headline and sentences agree with the question, with what else speaks for their passage. */
   readonly score: number;
 }
 
@@ -29,6 +29,6 @@ function windowsIn(hit: Hit): Window[] {
   return groups.map((sentences) => {
     const cosines = sentences.map((sentence) => sentence.cosines);
     const meaning = agreementOf([hit.headlineCosines, ...cosines]);
-    return { hit, sentences, score: meaning + hit.parts.terms };
+    return { hit, sentences, score: meaning + hit.parts.terms + hit.parts.exact };
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { windowsOf } from "../../src/answer/windows.ts";
+import { windowsOf } from "../../src/search/windows.ts";
 import type { Hit } from "../../src/search/hit.ts";
-import { hitOf } from "./sample-sentences.ts";
+import { hitOf } from "./sample-hits.ts";
 
 /** A sentence of the length that two of them fill a window but three do not. */
 const sixty = (mark: string): string => `${mark.repeat(59)}。`;
@@ -35,9 +35,12 @@ describe("windowsOf", () => {
     expect(windows[0]?.score).toBe(1);
   });
 
-  test("the terms of its passage count for each window", () => {
-    const hit = { ...hitOf("a", ["一。"], 0, [0.5]), parts: { meaning: 0.5, terms: 0.03125 } };
-    expect(windowsOf([hit])[0]?.score).toBe(0.53125);
+  test("what else speaks for its passage counts for each window", () => {
+    const hit = {
+      ...hitOf("a", ["一。"], 0, [0.5]),
+      parts: { meaning: 0.5, terms: 0.03125, exact: 1 },
+    };
+    expect(windowsOf([hit])[0]?.score).toBe(1.53125);
   });
 
   test("no hits have no windows", () => {
