@@ -54,8 +54,12 @@ async function open(config: Config, models: Models): Promise<OpenNewspaper> {
   const index = SearchIndex.open(config.INDEX_DIR, models.fingerprint);
   const [embedder, reader] = await Promise.all([models.loadEmbedder(), models.loadReader()]);
   const retriever = createRetriever(index, embedder);
-  const publicUrl = config.PUBLIC_URL;
-  const parts = { retriever, reader, ...(publicUrl === undefined ? {} : { publicUrl }) };
+  const { PUBLIC_URL: publicUrl, ANSWER_THRESHOLD: threshold } = config;
+  const parts = {
+    ...{ retriever, reader },
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(threshold === undefined ? {} : { threshold }),
+  };
   return {
     newspaper: createNewspaper(index, parts),
     retriever,

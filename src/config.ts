@@ -45,6 +45,11 @@ const schema = z.object({
   INDEX_DIR: z.string().default("index"),
   STATE_DIR: z.string().default("state"),
   EMBEDDING_MODEL: z.string().default("multilingual-e5-small"),
+  ANSWER_THRESHOLD: z.coerce
+    .number({ error: "a number from 0 to 1" })
+    .min(0, "a number from 0 to 1")
+    .max(1, "a number from 0 to 1")
+    .optional(),
   DEFAULT_LANGUAGE: z.enum(["zh", "en"], { error: "'zh' or 'en'" }).default("zh"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

@@ -27,6 +27,7 @@ describe("parseConfig", () => {
         TELEGRAM_BOT_TOKEN: "123:ab-C_d",
         TELEGRAM_API_ROOT: "http://127.0.0.1:8081/",
         ADMIN_IDS: "1, 22 ,333",
+        ANSWER_THRESHOLD: "0.5",
         HOST: "0.0.0.0",
         PORT: "0",
         PUBLIC_URL: "https://paper.example/reader//",
@@ -42,6 +43,7 @@ describe("parseConfig", () => {
       TELEGRAM_BOT_TOKEN: "123:ab-C_d",
       TELEGRAM_API_ROOT: "http://127.0.0.1:8081",
       ADMIN_IDS: [1, 22, 333],
+      ANSWER_THRESHOLD: 0.5,
       HOST: "0.0.0.0",
       PORT: 0,
       PUBLIC_URL: "https://paper.example/reader",
@@ -65,6 +67,8 @@ describe("parseConfig", () => {
   });
 
   test.each([
+    ["ANSWER_THRESHOLD", "18", "a number from 0 to 1"],
+    ["ANSWER_THRESHOLD", "a lot", "a number from 0 to 1"],
     ["PORT", "70000", "a port from 0 to 65535"],
     ["PORT", "-1", "a port from 0 to 65535"],
     ["PORT", "80.5", "a port from 0 to 65535"],

@@ -1,5 +1,5 @@
 import type { Article, LineRange } from "../articles/article.ts";
-import type { Answer, Citation, NearestArticle } from "./answer.ts";
+import type { Answer, Citation, NearestArticle, Why } from "./answer.ts";
 
 /** An answer as other programs read it, with `id` first where the question came with one. */
 export function answerJson(answer: Answer, id?: string): AnswerJson {
@@ -12,6 +12,7 @@ export function answerJson(answer: Answer, id?: string): AnswerJson {
     answer: answer.answer,
     citations: answer.citations.map(citationJson),
     nearest: answer.nearest.map(nearestJson),
+    ...(answer.why === undefined ? {} : { why: answer.why }),
   };
 }
 
@@ -46,6 +47,8 @@ export interface AnswerJson {
   readonly answer: string;
   readonly citations: readonly CitationJson[];
   readonly nearest: readonly NearestArticleJson[];
+  /** Only where it was asked for. */
+  readonly why?: Why;
 }
 
 /** A citation in an `AnswerJson`. */

@@ -1,4 +1,5 @@
 import type { ArticleSource } from "../articles/article.ts";
+import type { SentenceParts } from "./rank-sentences.ts";
 
 /** What Baowen says to a question: the paper's own words, or that the paper does not say. */
 export interface Answer {
@@ -14,6 +15,28 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** The closest articles; filled when nothing was found. */
   readonly nearest: readonly NearestArticle[];
+  /** What led to it, where that was asked for. */
+  readonly why?: Why;
+}
+
+/** What an answer was decided by. */
+export interface Why {
+  /** The confidence from which on a question is answered. */
+  readonly threshold: number;
+  /** The sentences that answer best, best first, quoted or not. */
+  readonly sentences: readonly ScoredSentence[];
+}
+
+/** A sentence and what speaks for it: `article.text.slice(start, end) === text`. */
+export interface ScoredSentence {
+  readonly articleId: string;
+  readonly headline: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The sum of `parts`. */
+  readonly score: number;
+  readonly parts: SentenceParts;
 }
 
 /** Words of an article: `article.text.slice(start, end) === quote`, always. */

@@ -3,13 +3,13 @@ import type { Reader } from "../embedding/reader.ts";
 import type { Hit } from "../search/hit.ts";
 import type { Retriever } from "../search/retriever.ts";
 import { answerText } from "./answer-text.ts";
-import type { Answer, Citation, NearestArticle } from "./answer.ts";
-import { THRESHOLD, confidenceOf } from "./confidence.ts";
+import type { Answer, Citation, NearestArticle, Why } from "./answer.ts";
+import { confidenceOf } from "./confidence.ts";
 import { followDialogue } from "./dialogue.ts";
 import { languageOf } from "./language.ts";
 import { pickQuotes, type Quote } from "./pick-quotes.ts";
 import { readWindows } from "../search/read-windows.ts";
-import { rankSentences } from "./rank-sentences.ts";
+import { rankSentences, type RankedSentence } from "./rank-sentences.ts";
 
 /** What an answer is made from. */
 export interface AnswererParts {
@@ -18,22 +18,29 @@ export interface AnswererParts {
   readonly articleOf: (id: string) => Article | undefined;
   /** Address of the web reader; citations then link to it rather than to the paper's own site. */
   readonly publicUrl?: string;
+  /** The confidence from which on a question is answered. */
+  readonly threshold: number;
 }
 
 /** Answers a question; `history` are the earlier questions of its dialogue, the latest last. */
 export type Answerer = (
   question: string,
-  options: { readonly limit: number; readonly history: readonly string[] },
+  options: {
+    readonly limit: number;
+    readonly history: readonly string[];
+    readonly explain: boolean;
+  },
 ) => Promise<Answer>;
 
 /** Answers a question with at most `limit` citations, in the paper's own words. */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  return async (question, { limit, history }) => {
+  const { threshold } = parts;
+  return async (question, { limit, history, explain }) => {
     const lead = await followDialogue(parts.retriever, question, { history, limit: PASSAGES });
     const windows = await readWindows(lead.question, lead.windows, parts.reader);
     const ranked = rankSentences(windows);
     const confidence = confidenceOf(ranked);
-    const isFound = confidence >= THRESHOLD;
+    const isFound = confidence >= threshold;
     const quotes = isFound ? pickQuotes(ranked, limit) : [];
     const answer = {
       question,
@@ -42,7 +49,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       citations: quotes.flatMap((quote, i) => citationOf(quote, i + 1, parts)),
       nearest: isFound ? [] : nearestOf(lead.hits, parts),
     };
-    return { ...answer, confidence, answer: answerText(answer) };
+    const why = explain ? { why: { threshold, sentences: ranked.slice(0, TOLD).map(told) } } : {};
+    return { ...answer, confidence, answer: answerText(answer), ...why };
   };
 }
 
@@ -51,6 +59,14 @@ const PASSAGES = 12;
 
 /** Articles named when nothing was found. */
 const NEAREST = 3;
+
+/** Sentences that an explanation tells of. */
+const TOLD = 5;
+
+function told({ hit, ...sentence }: RankedSentence): Why["sentences"][number] {
+  const { articleId, headline } = hit;
+  return { articleId, headline, ...sentence };
+}
 
 function citationOf(quote: Quote, n: number, parts: AnswererParts): Citation[] {
   const article = parts.articleOf(quote.articleId);

@@ -4,6 +4,7 @@ import type { Line } from "../corpus/page.ts";
 import type { SearchIndex } from "../indexing/search-index.ts";
 import type { Answer } from "./answer.ts";
 import { createAnswerer, type AnswererParts } from "./answerer.ts";
+import { THRESHOLD } from "./confidence.ts";
 
 /** All that a surface may ask of Baowen: answers, articles and the pages behind them. */
 export interface Newspaper {
@@ -21,6 +22,8 @@ export interface AskOptions {
   readonly limit?: number;
   /** The earlier questions of the dialogue, the latest last; none unless given. */
   readonly history?: readonly string[];
+  /** Whether the answer says what it was decided by. */
+  readonly explain?: boolean;
 }
 
 /** A page's lines and what became of each; `labels[i]` belongs to `lines[i]`. */
@@ -33,12 +36,16 @@ export interface PrintedPage {
 /** A newspaper over a built index. */
 export function createNewspaper(
   index: SearchIndex,
-  parts: Omit<AnswererParts, "articleOf">,
+  parts: Omit<AnswererParts, "articleOf" | "threshold"> & { readonly threshold?: number },
 ): Newspaper {
-  const answer = createAnswerer({ ...parts, articleOf: (id) => index.article(id) });
+  const answer = createAnswerer({
+    threshold: THRESHOLD,
+    ...parts,
+    articleOf: (id) => index.article(id),
+  });
   return {
-    ask: (question, { limit = MAX_CITATIONS, history = [] } = {}) =>
-      answer(question, { limit: Math.min(limit, MAX_CITATIONS), history }),
+    ask: (question, { limit = MAX_CITATIONS, history = [], explain = false } = {}) =>
+      answer(question, { limit: Math.min(limit, MAX_CITATIONS), history, explain }),
     articles: () => index.articles(),
     article: (id) => index.article(id),
     page: (file) => {

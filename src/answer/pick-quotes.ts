@@ -1,4 +1,5 @@
 import type { RankedSentence } from "./rank-sentences.ts";
+import { saysTheSame } from "./same-words.ts";
 
 /** Words to quote: one or more whole sentences of an article that follow each other. */
 export interface Quote {
@@ -9,14 +10,18 @@ export interface Quote {
 
 /**
  * Picks what to quote from ranked sentences: the best one, then others that are nearly as good, at most
- * `limit` in all. Sentences that stand side by side become one quote, at the place of the better one.
+ * `limit` in all. Sentences that stand side by side become one quote, at the place of the better one; what
+ * says the same as a better one is left out.
  */
 export function pickQuotes(ranked: readonly RankedSentence[], limit: number): Quote[] {
   const best = ranked[0];
   if (!best) return [];
   const quotes: Quote[] = [];
+  const said: string[] = [];
   for (const sentence of ranked.filter(({ score }) => score >= best.score - MARGIN)) {
-    const { start, end } = sentence;
+    const { start, end, text } = sentence;
+    if (said.some((better) => saysTheSame(better, text))) continue;
+    said.push(text);
     const quote = { articleId: sentence.hit.articleId, start, end };
     if (!joinNeighbours(quotes, quote) && quotes.length < limit) quotes.push(quote);
   }

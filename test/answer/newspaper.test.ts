@@ -61,11 +61,33 @@ describe("an answered question", () => {
     const many = Array.from({ length: 6 }, (_, i) => ({
       id: `cat-${i}`,
       title: "街",
-      text: "猫在街上。",
+      text: `猫在${i}街上。`,
     }));
     const { ask } = await openNewspaper(many);
     expect(MAX_CITATIONS).toBe(3);
     expect((await ask("猫在哪里？")).citations).toHaveLength(3);
+  });
+
+  test("says nothing twice where an article stands in the corpus twice", async () => {
+    const twice = ["cats", "cats-again"].map((id) => ({ id, title: "街", text: "猫在街上。" }));
+    const { ask } = await openNewspaper(twice);
+    expect((await ask("猫在哪里？")).citations).toHaveLength(1);
+  });
+
+  test("says what it was decided by when asked, and the parts of each score sum to it", async () => {
+    const { ask } = await openNewspaper();
+    expect(await ask("狗在哪里？")).not.toHaveProperty("why");
+    const { why, citations } = await ask("狗在哪里？", { explain: true });
+    expect(why?.threshold).toBe(THRESHOLD);
+    expect(why?.sentences[0]).toMatchObject({
+      articleId: "dogs",
+      text: "狗在公园里跑。",
+      start: 0,
+    });
+    expect(why?.sentences[0]?.text).toBe(citations[0]?.quote);
+    for (const { score, parts } of why?.sentences ?? []) {
+      expect(parts.relevance + parts.window + parts.sentence + parts.span).toBe(score);
+    }
   });
 
   test("links to the web reader, at the quote, where there is one", async () => {

@@ -27,7 +27,7 @@ describe("pickQuotes", () => {
 
   test.each([1, 2, 3])("at most %i quotes when so many are asked for", (limit) => {
     const ranked = Array.from({ length: 5 }, (_, i) =>
-      readOf(hitOf(`a${i}`, ["一。"]), [0]),
+      readOf(hitOf(`a${i}`, [`${i}。`]), [0]),
     ).flat();
     expect(pickQuotes(ranked, limit)).toHaveLength(limit);
   });
@@ -53,16 +53,30 @@ describe("pickQuotes", () => {
   });
 
   test("the same places of two articles are two quotes", () => {
-    const ranked = [...readOf(hitOf("a", ["一。"]), [0]), ...readOf(hitOf("b", ["一。"]), [0])];
+    const ranked = [...readOf(hitOf("a", ["一。"]), [0]), ...readOf(hitOf("b", ["二。"]), [0])];
     expect(pickQuotes(ranked, 3)).toHaveLength(2);
+  });
+
+  test("what says the same as a better one is left out, however many say it", () => {
+    const ranked = ["a", "b", "c"].flatMap((id, i) =>
+      readOf(hitOf(id, ["圖書館今日開放。", `又${i}。`]), [-i, -i - 0.5]),
+    );
+    const quoted = pickQuotes(best(ranked), 3);
+    expect(quoted.map(({ articleId }) => articleId)).toEqual(["a", "b", "c"]);
+    expect(quoted.map(({ start, end }) => [start, end])).toEqual([
+      [0, 11],
+      [8, 11],
+      [8, 11],
+    ]);
   });
 
   test("neighbours are joined up to 160 characters and no further", () => {
     const eighty = `${"字".repeat(79)}。`;
-    expect(pickQuotes(readOf(hitOf("a", [eighty, eighty]), [0, 0]), 3)).toEqual([
+    const other = eighty.replaceAll("字", "词");
+    expect(pickQuotes(readOf(hitOf("a", [eighty, other]), [0, 0]), 3)).toEqual([
       { articleId: "a", start: 0, end: 160 },
     ]);
-    expect(pickQuotes(readOf(hitOf("a", [eighty, `字${eighty}`]), [0, 0]), 3)).toEqual([
+    expect(pickQuotes(readOf(hitOf("a", [eighty, `字${other}`]), [0, 0]), 3)).toEqual([
       { articleId: "a", start: 0, end: 80 },
       { articleId: "a", start: 80, end: 161 },
     ]);

@@ -9,7 +9,7 @@
  * stories to measure with.
  */
 import { readFileSync } from "node:fs";
-import { holds } from "../../src/surfaces/cli/evaluation.ts";
+import { holds } from "../../src/surfaces/cli/evaluation/holds.ts";
 import { openIndexOf, writeStories } from "./question-sets.ts";
 
 interface Dialogue {

@@ -1,11 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { parseConfig } from "../../src/config.ts";
-import { evaluate, holds, type Figures, type Outcome } from "../../src/surfaces/cli/evaluation.ts";
+import { askAll } from "../../src/surfaces/cli/evaluation/ask-all.ts";
+import {
+  evaluate,
+  type Figures,
+  type Outcome,
+} from "../../src/surfaces/cli/evaluation/evaluate.ts";
+import type { Figure } from "../../src/surfaces/cli/evaluation/figure.ts";
+import { holds } from "../../src/surfaces/cli/evaluation/holds.ts";
+import { readQuestions } from "../../src/surfaces/cli/evaluation/question-file.ts";
 import type { IndexSummary, OpenNewspaper } from "../../src/surfaces/cli/services.ts";
+import { openStories, type QuestionSet } from "./question-sets.ts";
 
 /**
  * The whole chain on the two pages, the real model and 105 labelled questions. Floors lie a few
@@ -25,7 +34,7 @@ describe("two pages, 105 questions, the real model", () => {
   beforeAll(async () => {
     built = await update();
     open = await app.open();
-    outcomes = await askAll(open);
+    outcomes = await askAll(await readQuestions("test/eval/questions.jsonl"), open);
     figures = evaluate(outcomes, open.newspaper.article);
   });
 
@@ -52,19 +61,19 @@ describe("two pages, 105 questions, the real model", () => {
   });
 
   it("names the article that answers first for most questions", () => {
-    expect(figures.rightArticleFirst).toBeGreaterThanOrEqual(0.9);
+    expect(valueOf(figures.rightArticleFirst)).toBeGreaterThanOrEqual(0.9);
   });
 
   it("quotes the answer in its first quote for two questions in three, in any for four in five", () => {
-    expect(figures.evidenceInFirstQuote).toBeGreaterThanOrEqual(0.66);
-    expect(figures.evidenceInAnyQuote).toBeGreaterThanOrEqual(0.8);
+    expect(valueOf(figures.evidenceInFirstQuote)).toBeGreaterThanOrEqual(0.66);
+    expect(valueOf(figures.evidenceInAnyQuote)).toBeGreaterThanOrEqual(0.8);
   });
 
   it("refuses few questions that the paper answers, and most that are off its topics", () => {
-    expect(figures.refusedAlthoughAnswerable).toBeLessThanOrEqual(0.15);
-    expect(figures.falseAnswersOffTopic).toBeLessThanOrEqual(0.3);
-    expect(figures.falseAnswersNearMiss).toBeLessThanOrEqual(0.6);
-    expect(figures.auroc).toBeGreaterThanOrEqual(0.83);
+    expect(valueOf(figures.refusedAlthoughAnswerable)).toBeLessThanOrEqual(0.15);
+    expect(valueOf(figures.falseAnswersOffTopic)).toBeLessThanOrEqual(0.3);
+    expect(valueOf(figures.falseAnswersNearMiss)).toBeLessThanOrEqual(0.6);
+    expect(valueOf(figures.auroc)).toBeGreaterThanOrEqual(0.83);
   });
 
   it("answers the question of the README from the meeting's own article", async () => {
@@ -79,16 +88,34 @@ describe("two pages, 105 questions, the real model", () => {
   });
 });
 
-async function askAll({ newspaper }: OpenNewspaper): Promise<Outcome[]> {
-  const lines = readFileSync(new URL("questions.jsonl", import.meta.url), "utf8")
-    .trim()
-    .split("\n");
-  const outcomes: Outcome[] = [];
-  for (const line of lines) {
-    const wanted = JSON.parse(line) as Outcome["wanted"];
-    const start = performance.now();
-    const answer = await newspaper.ask(wanted.question);
-    outcomes.push({ wanted, answer, milliseconds: performance.now() - start });
-  }
-  return outcomes;
+/** What the reader and the weights have to hold on texts that none of them was made from. */
+describe("66 stories, 420 questions, 132 of them near misses, the real model", () => {
+  let set: QuestionSet;
+  let figures: Figures;
+
+  beforeAll(async () => {
+    set = await openStories();
+    figures = evaluate(await askAll(set.questions, set.open), set.open.newspaper.article);
+  });
+
+  afterAll(() => {
+    set.close();
+  });
+
+  it("names the article that answers first, and quotes the answer, for most questions", () => {
+    expect(valueOf(figures.rightArticleFirst)).toBeGreaterThanOrEqual(0.9);
+    expect(valueOf(figures.evidenceInFirstQuote)).toBeGreaterThanOrEqual(0.7);
+    expect(valueOf(figures.evidenceInAnyQuote)).toBeGreaterThanOrEqual(0.8);
+    expect(valueOf(figures.firstQuoteLength)).toBeLessThanOrEqual(160);
+  });
+
+  it("tells answerable questions from near misses better than chance, and promises what it keeps", () => {
+    expect(valueOf(figures.refusedAlthoughAnswerable)).toBeLessThanOrEqual(0.1);
+    expect(valueOf(figures.auroc)).toBeGreaterThanOrEqual(0.72);
+    expect(figures.calibrationError).toBeLessThanOrEqual(0.1);
+  });
+});
+
+function valueOf(figure: Figure | undefined): number {
+  return figure?.value ?? NaN;
 }

@@ -3,25 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../../src/app.ts";
 import { parseConfig, type Config } from "../../src/config.ts";
+import type { LabelledQuestion } from "../../src/surfaces/cli/evaluation/evaluate.ts";
 import type { OpenNewspaper } from "../../src/surfaces/cli/services.ts";
 import { articleTexts, type Purpose } from "./segmentation/article-texts.ts";
 
 /** Labelled questions over a corpus that this repository holds. */
 export interface QuestionSet {
   readonly name: "pages" | "stories";
-  readonly questions: readonly EvalQuestion[];
+  readonly questions: readonly LabelledQuestion[];
   readonly open: OpenNewspaper;
   /** Closes the index and deletes it. */
   readonly close: () => void;
-}
-
-export interface EvalQuestion {
-  readonly question: string;
-  readonly lang: string;
-  readonly answerable: boolean;
-  readonly articles: readonly string[];
-  readonly evidence: readonly string[];
-  readonly unanswerable_type?: string;
 }
 
 /** The 105 questions over the two pages of `corpus/`, with an index of its own. */
@@ -65,7 +57,7 @@ async function openSet(
   const lines = readFileSync(new URL(file, import.meta.url), "utf8")
     .trim()
     .split("\n");
-  const questions = lines.map((line) => JSON.parse(line) as EvalQuestion);
+  const questions = lines.map((line) => JSON.parse(line) as LabelledQuestion);
   return { name, questions, ...(await openIndexOf(corpusDir)) };
 }
 

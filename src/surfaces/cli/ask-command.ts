@@ -12,6 +12,7 @@ import { withNewspaper } from "./with-newspaper.ts";
 interface Options {
   readonly batch?: string;
   readonly json?: true;
+  readonly explain?: true;
   readonly limit: number;
 }
 
@@ -21,6 +22,7 @@ export function askCommand(services: Services, terminal: Terminal): Command {
     .description("answer a question; builds the index first when there is none")
     .argument("[QUESTION...]", "in any language")
     .option("--json", "print the answer as JSON")
+    .option("--explain", "say why: the sentences that answer best and the parts of each score")
     .option("--limit <N>", "most citations; never more than 3", numberFrom(1, 100), MAX_CITATIONS)
     .option(
       "--batch <FILE.jsonl>",
@@ -34,14 +36,15 @@ export function askCommand(services: Services, terminal: Terminal): Command {
       }
       // A bad line is told before index and model are opened.
       const batch = options.batch === undefined ? undefined : await readBatch(options.batch);
+      const asking = { limit: options.limit, explain: options.explain === true };
       await withNewspaper(services, terminal, async ({ newspaper }) => {
         if (batch) {
           await runBatch(terminal, batch, async ({ id, question, history = [] }) =>
-            answerJson(await newspaper.ask(question, { limit: options.limit, history }), id),
+            answerJson(await newspaper.ask(question, { ...asking, history }), id),
           );
           return;
         }
-        const answer = await newspaper.ask(words.join(" "), { limit: options.limit });
+        const answer = await newspaper.ask(words.join(" "), asking);
         if (options.json) printJson(terminal, answerJson(answer));
         else terminal.out(renderAnswer(answer, terminal.colors));
       });

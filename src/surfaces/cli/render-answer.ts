@@ -1,14 +1,27 @@
 import type { ArticleSource } from "../../articles/article.ts";
-import type { Answer, Citation } from "../../answer/answer.ts";
+import type { Answer, Citation, Why } from "../../answer/answer.ts";
 import { phrasesFor, type Phrases } from "../../answer/phrases.ts";
+import { sumOf } from "./sum-of.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** An answer for the terminal: each quote with headline, file and lines, or the closest articles. */
 export function renderAnswer(answer: Answer, colors: Terminal["colors"]): string {
   const phrases = phrasesFor(answer.language);
-  if (answer.status === "not_found") return renderNotFound(answer, phrases, colors);
+  const why = answer.why === undefined ? [] : [renderWhy(answer.confidence, answer.why, colors)];
+  if (answer.status === "not_found") {
+    return [renderNotFound(answer, phrases, colors), ...why].join("\n\n");
+  }
   const citations = answer.citations.map((citation) => renderCitation(citation, phrases, colors));
-  return [phrases.found, ...citations].join("\n\n");
+  return [phrases.found, ...citations, ...why].join("\n\n");
+}
+
+function renderWhy(confidence: number, why: Why, colors: Terminal["colors"]): string {
+  const lines = why.sentences.map(
+    ({ text, headline, score, parts }) =>
+      `${score.toFixed(2)} = ${sumOf(parts, 2)}\n  ${text}\n  ${headline}`,
+  );
+  const decided = `confidence ${confidence.toFixed(3)}, answered from ${why.threshold} on`;
+  return colors.dim([decided, ...lines].join("\n"));
 }
 
 /** Where an article stands, in one line: date and page where they are known, file and lines. */

@@ -1,5 +1,6 @@
-import type { Hit, HitParts } from "../../search/hit.ts";
+import type { Hit } from "../../search/hit.ts";
 import type { Detail } from "./hits-json.ts";
+import { sumOf } from "./sum-of.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Hits for the terminal: score, headline, text; with evidence, why each stands where it does. */
@@ -28,15 +29,5 @@ function explain({ score, parts, evidence }: Hit): string {
     evidence.termRank === undefined
       ? "no term in common"
       : `terms ${evidence.termRank}, BM25 ${evidence.bm25?.toFixed(2) ?? ""}`;
-  return `   ${score.toFixed(4)} = ${sumOf(parts)} (${vectors}; ${terms})`;
-}
-
-/** `meaning 0.5000 + terms 0.2500 - reader 0.1000` */
-function sumOf(parts: HitParts): string {
-  return Object.entries(parts)
-    .map(([name, part], i) => {
-      const sign = i === 0 ? "" : (part as number) < 0 ? "- " : "+ ";
-      return `${sign}${name} ${Math.abs(part as number).toFixed(4)}`;
-    })
-    .join(" ");
+  return `   ${score.toFixed(4)} = ${sumOf(parts, 4)} (${vectors}; ${terms})`;
 }

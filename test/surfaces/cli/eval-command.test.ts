@@ -2,50 +2,62 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../../src/errors.ts";
+import type { Report } from "../../../src/surfaces/cli/evaluation/report.ts";
 import type { IndexRequest } from "../../../src/surfaces/cli/services.ts";
 import { folderWith } from "../../helpers/temporary-folder.ts";
 import { SUMMARY, createFakeServices } from "./fake-services.ts";
 import { jsonOf, runCommand } from "./run-command.ts";
 
 const QUESTIONS = [
-  { question: "猫在哪里？", answerable: true, evidence: "猫展在东街" },
-  { question: "猫要多少钱？", answerable: true, evidence: ["不要钱", "门票免费"] },
-  { question: "fish?", answerable: false, unanswerable_type: "off_topic" },
-  { question: "猫几岁？", answerable: false, unanswerable_type: "near_miss" },
+  { question: "猫在哪里？", answerable: true, evidence: "猫展在东街", lang: "zh", kind: "where" },
+  { question: "猫要多少钱？", answerable: true, evidence: ["不要钱", "门票免费"], lang: "zh" },
+  { question: "fish?", answerable: false, unanswerable_type: "off_topic", lang: "en" },
+  { question: "猫几岁？", answerable: false, unanswerable_type: "near_miss", lang: "zh" },
 ];
 
 describe("eval FILE.jsonl", () => {
   test("--json prints quality, speed and memory", async () => {
     const run = await runCommand(["eval", questionsFile(), "--json"]);
-    const [figures] = jsonOf(run) as [Record<string, number>];
+    const [figures] = jsonOf(run) as [Report & { peakResidentMegabytes: number }];
     const { millisecondsMedian, milliseconds95th, peakResidentMegabytes, ...others } = figures;
     const { searchMillisecondsMedian, searchMilliseconds95th, ...quality } = others;
-    expect(quality).toEqual({
+    expect(quality).toMatchObject({
       questions: 4,
       answerable: 2,
-      rightArticleFirst: 1,
-      evidenceInFirstQuote: 0.5,
-      evidenceInAnyQuote: 1,
-      firstQuoteLength: 6,
-      refusedAlthoughAnswerable: 0,
-      falseAnswers: 0.5,
-      falseAnswersOffTopic: 0,
-      falseAnswersNearMiss: 1,
+      rightArticleFirst: { value: 1, of: 2 },
+      evidenceInFirstQuote: { value: 0.5, of: 2 },
+      evidenceInAnyQuote: { value: 1 },
+      firstQuoteLength: { value: 6 },
+      refusedAlthoughAnswerable: { value: 0 },
+      falseAnswers: { value: 0.5 },
+      falseAnswersOffTopic: { value: 0 },
+      falseAnswersNearMiss: { value: 1 },
       // Of 4 pairs the answerable win over "fish?" and tie with the near miss.
-      auroc: 3 / 4,
+      auroc: { value: 3 / 4 },
+      byLanguage: { zh: { questions: 3, answerable: 2 }, en: { questions: 1, answerable: 0 } },
+      byKind: { where: { questions: 1, evidenceInFirstQuote: { value: 1 } } },
     });
-    expect(milliseconds95th).toBeGreaterThanOrEqual(millisecondsMedian ?? Infinity);
-    expect(searchMilliseconds95th).toBeGreaterThanOrEqual(searchMillisecondsMedian ?? Infinity);
+    expect(milliseconds95th).toBeGreaterThanOrEqual(millisecondsMedian);
+    expect(searchMilliseconds95th).toBeGreaterThanOrEqual(searchMillisecondsMedian);
     expect(peakResidentMegabytes).toBeGreaterThan(10);
     expect(run.notes).toEqual(["Asking 4 questions …", "Asking: 4 of 4 questions."]);
   });
 
-  test("prints one figure a line, shares with three digits", async () => {
+  test("prints one figure a line with its interval, and a table of languages and kinds", async () => {
     const { out } = await runCommand(["eval", questionsFile()]);
     const lines = out[0]?.split("\n");
     expect(lines).toContain("questions                    4");
-    expect(lines).toContain("falseAnswers                 0.500");
-    expect(lines).toContain("rightArticleFirst            1");
+    expect(lines).toContain("falseAnswers                 0.500  (0.095 to 0.905, 2 questions)");
+    expect(lines).toContain("rightArticleFirst            1.000  (0.342 to 1.000, 2 questions)");
+    expect(lines?.slice(-7)).toEqual([
+      "",
+      "by language    questions  right article    first quote      any quote        refused          false",
+      "zh                     3           1.00           0.50           1.00           0.00           1.00",
+      "en                     1              –              –              –              –           0.00",
+      "",
+      "by kind        questions  right article    first quote      any quote        refused          false",
+      "where                  1           1.00           1.00           1.00           0.00              –",
+    ]);
   });
 
   test("leaves out what no question was asked for", async () => {

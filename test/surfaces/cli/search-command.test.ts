@@ -18,7 +18,7 @@ describe("search QUERY", () => {
     const { out } = await runCommand(["search", "猫展", "--explain"]);
     expect(out[0]?.split("\n").filter((line) => line.includes("="))).toEqual([
       "   0.5000 = meaning 0.0000 + terms 0.0000 + exact 0.0000 + reader 0.5000 (not among the nearest; no term in common)",
-      "   0.2500 = meaning 0.5000 + terms 0.2500 + exact 0.0000 - reader 0.5000 (nearest 1, cosine 0.875; terms 2, BM25 3.50)",
+      "   0.2500 = meaning 0.5000 + terms 0.2500 + exact 0.0000 + reader -0.5000 (nearest 1, cosine 0.875; terms 2, BM25 3.50)",
     ]);
   });
 

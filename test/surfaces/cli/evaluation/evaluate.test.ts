@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../../src/answer/answer.ts";
-import { auroc, evaluate, holds, type Outcome } from "../../../src/surfaces/cli/evaluation.ts";
-import { CATS, RAIN, answered, notFound } from "./fake-services.ts";
+import type { Answer } from "../../../../src/answer/answer.ts";
+import {
+  evaluate,
+  forecastOf,
+  type Outcome,
+} from "../../../../src/surfaces/cli/evaluation/evaluate.ts";
+import type { Figure } from "../../../../src/surfaces/cli/evaluation/figure.ts";
+import { CATS, RAIN, answered, notFound } from "../fake-services.ts";
+
+const pick = ({ value, of }: Figure): number[] => [value, of];
 
 const articleOf = (id: string) => [CATS, RAIN].find((article) => article.id === id);
 
@@ -24,19 +31,27 @@ describe("evaluate", () => {
       ],
       articleOf,
     );
-    expect(figures).toEqual({
+    const values = Object.fromEntries(
+      Object.entries(figures).map(([name, figure]) => [
+        name,
+        typeof figure === "number" ? figure : pick(figure as Figure),
+      ]),
+    );
+    expect(values).toEqual({
       questions: 8,
       answerable: 4,
-      rightArticleFirst: 3 / 4,
-      evidenceInFirstQuote: 1 / 4,
-      evidenceInAnyQuote: 2 / 4,
-      firstQuoteLength: 6,
-      refusedAlthoughAnswerable: 1 / 4,
-      falseAnswers: 1 / 4,
-      falseAnswersOffTopic: 0,
-      falseAnswersNearMiss: 1 / 2,
+      rightArticleFirst: [3 / 4, 4],
+      evidenceInFirstQuote: [1 / 4, 4],
+      evidenceInAnyQuote: [2 / 4, 4],
+      firstQuoteLength: [6, 3],
+      refusedAlthoughAnswerable: [1 / 4, 4],
+      falseAnswers: [1 / 4, 4],
+      falseAnswersOffTopic: [0, 2],
+      falseAnswersNearMiss: [1 / 2, 2],
       // Of 16 pairs: .9 beats 4, .6 beats 3 and ties 1, .4 beats 3, .2 beats 2 and ties 1.
-      auroc: (4 + 3.5 + 3 + 2.5) / 16,
+      auroc: [(4 + 3.5 + 3 + 2.5) / 16, 8],
+      // Bins: .9 (right), .6 (two wrong), .4 (wrong), .2 (two wrong), .1 (two wrong).
+      calibrationError: expect.closeTo((0.1 + 1.2 + 0.4 + 0.4 + 0.2) / 8, 10) as number,
     });
   });
 
@@ -44,7 +59,8 @@ describe("evaluate", () => {
     const outcome = answerable("狗展", answered("a"), 0.9);
     const wanted = { ...outcome.wanted, evidence: ["狗展", "猫展"] };
     const figures = evaluate([{ ...outcome, wanted }], articleOf);
-    expect(figures).toMatchObject({ rightArticleFirst: 1, evidenceInFirstQuote: 1 });
+    expect(figures.rightArticleFirst?.value).toBe(1);
+    expect(figures.evidenceInFirstQuote?.value).toBe(1);
   });
 
   test("an article that is not there, or none at all, is not the right one", () => {
@@ -52,7 +68,7 @@ describe("evaluate", () => {
       answerable("猫展", { ...notFound("a"), nearest: [] }, 0),
       answerable("猫展", { ...notFound("b"), nearest: [{ articleId: "x", headline: "猫展" }] }, 0),
     ];
-    expect(evaluate(outcomes, articleOf).rightArticleFirst).toBe(0);
+    expect(evaluate(outcomes, articleOf).rightArticleFirst?.value).toBe(0);
   });
 
   test("there is no share of questions that nobody asked", () => {
@@ -64,34 +80,15 @@ describe("evaluate", () => {
   });
 });
 
-describe("auroc", () => {
-  test.each([
-    [[0.9, 0.8], [0.1, 0.2], 1],
-    [[0.1], [0.2, 0.3], 0],
-    [[0.5, 0.5], [0.5], 0.5],
-    [[0.5, 0.9], [0.5, 0.1], 3.5 / 4],
-  ])("of %j over %j is %d", (positives, negatives, area) => {
-    expect(auroc(positives, negatives)).toBe(area);
-  });
-
-  test("needs both kinds", () => {
-    expect(auroc([], [0.1])).toBeUndefined();
-    expect(auroc([0.1], [])).toBeUndefined();
-  });
-});
-
-describe("holds", () => {
-  test.each([
-    ["本报讯 猫展\n在东街。", "猫展在东街", true],
-    ["９月２８日", "9 月 28 日", true],
-    ["猫展在东街。", "猫展在西街", false],
-    ["", "猫", false],
-  ])("%j, %j: %s", (text, words, expected) => {
-    expect(holds(text, [words])).toBe(expected);
-  });
-
-  test("no evidence is never held", () => {
-    expect(holds("猫", [])).toBe(false);
+describe("forecastOf", () => {
+  test("looks at the best sentence, quoted or not, where the answer tells it", () => {
+    const refused = answerable("今天下雨", notFound("a"), 0.1);
+    expect(forecastOf(refused)).toEqual({ confidence: 0.1, isRight: false });
+    const parts = { relevance: 0, window: 0, sentence: 0, span: 0 };
+    const place = { articleId: "rain", headline: "天气", start: 0, end: 5, score: 0, parts };
+    const why = { threshold: 0.5, sentences: [{ ...place, text: "今天下雨。" }] };
+    const told = { ...refused, answer: { ...refused.answer, why } };
+    expect(forecastOf(told)).toEqual({ confidence: 0.1, isRight: true });
   });
 });
 
