@@ -143,6 +143,12 @@ export class SearchIndex {
     return row === undefined ? undefined : articleOf(row);
   }
 
+  /** Date of the newest article, YYYY-MM-DD; undefined when no article is dated. */
+  get newestDate(): string | undefined {
+    const date = this.#database.prepare("SELECT max(date) FROM articles").pluck().get();
+    return (date as string | null) ?? undefined;
+  }
+
   /** Every article, newest date first, undated ones last, then by file and place on the page. */
   articles(): Article[] {
     const order = "ORDER BY date IS NULL, date DESC, file, ordinal";

@@ -22,6 +22,8 @@ export interface HitParts {
   readonly terms: number;
   /** For the whole query standing in headline or text, word for word. */
   readonly exact: number;
+  /** For an article of the time that the query asks about, or a new one where it wants the newest. */
+  readonly time: number;
   /** What the reader thinks of its best window, where it was asked. */
   readonly reader?: number;
 }

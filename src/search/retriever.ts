@@ -1,11 +1,13 @@
 import type { Article } from "../articles/article.ts";
 import type { Embedder, QueryVectors } from "../embedding/embedder.ts";
 import type { IndexedPassage, SearchIndex } from "../indexing/search-index.ts";
+import { askedTime } from "./asked-time.ts";
 import { candidatesOf } from "./candidates.ts";
 import { checkQuery } from "./check-query.ts";
 import { isIn } from "./exact-match.ts";
 import type { Hit, HitEvidence } from "./hit.ts";
 import { agreementOf, bestCosines } from "./late-interaction.ts";
+import { withTime } from "./with-time.ts";
 
 /** Finds the passages that may answer. */
 export interface Retriever {
@@ -22,9 +24,13 @@ export interface Findings {
 
 /**
  * A retriever over a built index: nearest vectors and best terms give the candidates, the agreement of
- * their tokens with those of the query puts them in order.
+ * their tokens with those of the query puts them in order. `now` is what "last month" counts from.
  */
-export function createRetriever(index: SearchIndex, embedder: Embedder): Retriever {
+export function createRetriever(
+  index: SearchIndex,
+  embedder: Embedder,
+  now: () => Date = () => new Date(),
+): Retriever {
   return {
     search: async (text, limit = DEFAULT_LIMIT) => {
       const query = checkQuery(text);
@@ -37,11 +43,15 @@ export function createRetriever(index: SearchIndex, embedder: Embedder): Retriev
         if (!articles.has(id)) articles.set(id, index.article(id));
         return articles.get(id);
       };
-      const hits = candidates.flatMap(({ passage: id, evidence }) => {
+      const found = candidates.flatMap(({ passage: id, evidence }) => {
         const passage = index.passage(id);
         const article = passage && articleOf(passage.articleId);
         return article ? [hitOf(passage, article, { evidence, asked })] : [];
       });
+      const isDated = index.newestDate !== undefined;
+      const time = isDated ? await askedTime(query, now()) : undefined;
+      const dateOf = (hit: Hit) => articleOf(hit.articleId)?.source.date;
+      const hits = time === undefined ? found : withTime(found, time, dateOf);
       return { query, hits: hits.sort((a, b) => b.score - a.score).slice(0, limit) };
     },
   };
@@ -84,6 +94,7 @@ function hitOf(
     ]),
     terms: TERMS_WEIGHT * shareOf(evidence.bm25, asked.most),
     exact: isIn(asked.query, `${headline}\n${text}`) ? EXACT_WEIGHT : 0,
+    time: 0,
   };
   const score = parts.meaning + parts.terms + parts.exact;
   return { articleId, headline, text, start, end, score, parts, evidence, ...cosines };

@@ -29,6 +29,7 @@ function windowsIn(hit: Hit): Window[] {
   return groups.map((sentences) => {
     const cosines = sentences.map((sentence) => sentence.cosines);
     const meaning = agreementOf([hit.headlineCosines, ...cosines]);
-    return { hit, sentences, score: meaning + hit.parts.terms + hit.parts.exact };
+    const { terms, exact, time } = hit.parts;
+    return { hit, sentences, score: meaning + terms + exact + time };
   });
 }

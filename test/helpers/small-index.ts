@@ -33,6 +33,7 @@ export const ANIMALS: readonly SmallArticle[] = [
 export async function openSmallIndex(
   articles: readonly SmallArticle[] = ANIMALS,
   files: Readonly<Record<string, string>> = {},
+  today = new Date(),
 ): Promise<{ index: SearchIndex; retriever: Retriever }> {
   const lines = articles.map((article) => JSON.stringify(article));
   const dir = folderWith({ "corpus/animals.jsonl": lines.join("\n"), ...files });
@@ -43,5 +44,5 @@ export async function openSmallIndex(
   onTestFinished(() => {
     index.close();
   });
-  return { index, retriever: createRetriever(index, models.embedder) };
+  return { index, retriever: createRetriever(index, models.embedder, () => today) };
 }

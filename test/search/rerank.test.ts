@@ -11,7 +11,9 @@ describe("rerank", () => {
     expect(hits.map(({ articleId }) => articleId)).toEqual(["二", "一"]);
     expect(hits[0]?.parts.reader).toBe(4 / AGREEMENT);
     for (const { score, parts } of hits) {
-      expect(score).toBe(parts.meaning + parts.terms + parts.exact + (parts.reader ?? NaN));
+      expect(score).toBe(
+        parts.meaning + parts.terms + parts.exact + parts.time + (parts.reader ?? NaN),
+      );
     }
   });
 
@@ -56,7 +58,7 @@ function found(names: readonly string[], asked: number[] = []): Retriever {
   const hits = names.map((name, i) => {
     const meaning = 0.5 - i / 64;
     const hit = hitOf(name, [`${name}。`], 0, [meaning]);
-    return { ...hit, score: meaning, parts: { meaning, terms: 0, exact: 0 } };
+    return { ...hit, score: meaning, parts: { meaning, terms: 0, exact: 0, time: 0 } };
   });
   return {
     search: (query, limit = NaN) => {

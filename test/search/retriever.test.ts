@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/errors.ts";
-import { openSmallIndex } from "../helpers/small-index.ts";
+import { openSmallIndex, type SmallArticle } from "../helpers/small-index.ts";
 
 describe("createRetriever", () => {
   test("a hit holds text, offsets, and why it stands where it does", async () => {
@@ -49,7 +49,7 @@ describe("createRetriever", () => {
     const { retriever } = await openSmallIndex();
     const { hits } = await retriever.search("猫 狗 东街");
     for (const { parts, score } of hits)
-      expect(parts.meaning + parts.terms + parts.exact).toBe(score);
+      expect(parts.meaning + parts.terms + parts.exact + parts.time).toBe(score);
     const scores = hits.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
@@ -116,8 +116,37 @@ describe("createRetriever", () => {
     expect((await retriever.search("猫", 60)).hits).toHaveLength(60);
   });
 
+  test("an article of the time that is asked about comes before one of another, and the parts say so", async () => {
+    const { retriever } = await openSmallIndex(datedCats(), {}, new Date(2026, 10, 25));
+    const { hits } = await retriever.search("上个月的猫");
+    expect(hits[0]).toMatchObject({ articleId: "october", parts: { time: 0.1 } });
+    expect(hits.slice(1).map(({ parts }) => parts.time)).toEqual([0, 0, 0]);
+  });
+
+  test("the newest comes first among equals where it is asked for, undated ones last", async () => {
+    const { retriever } = await openSmallIndex(datedCats());
+    const { hits } = await retriever.search("最近的猫");
+    expect(hits.map(({ articleId }) => articleId)).toEqual([
+      ...["november", "october", "june", "undated"],
+    ]);
+  });
+
   test("a text without words is refused", async () => {
     const { retriever } = await openSmallIndex();
     await expect(retriever.search("？")).rejects.toBeInstanceOf(UserError);
   });
 });
+
+/** The same article on four days, one of them unknown. */
+function datedCats(): SmallArticle[] {
+  const dates = {
+    undated: undefined,
+    june: "2026-06-05",
+    october: "2026-10-09",
+    november: "2026-11-11",
+  };
+  return Object.entries(dates).map(([id, date]) => ({
+    ...{ id, title: "消息", text: "猫在街上。" },
+    ...(date === undefined ? {} : { date }),
+  }));
+}

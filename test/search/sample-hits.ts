@@ -22,7 +22,7 @@ export function hitOf(
     start: at,
     end: at + text.length,
     score: 0,
-    parts: { meaning: 0, terms: 0, exact: 0 },
+    parts: { meaning: 0, terms: 0, exact: 0, time: 0 },
     evidence: {},
     headlineCosines: Float32Array.of(0),
     sentences: places,

@@ -38,9 +38,9 @@ describe("windowsOf", () => {
   test("what else speaks for its passage counts for each window", () => {
     const hit = {
       ...hitOf("a", ["一。"], 0, [0.5]),
-      parts: { meaning: 0.5, terms: 0.03125, exact: 1 },
+      parts: { meaning: 0.5, terms: 0.03125, exact: 1, time: 0.25 },
     };
-    expect(windowsOf([hit])[0]?.score).toBe(1.53125);
+    expect(windowsOf([hit])[0]?.score).toBe(1.78125);
   });
 
   test("no hits have no windows", () => {

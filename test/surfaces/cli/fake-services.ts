@@ -66,12 +66,12 @@ const NO_SENTENCES = { headlineCosines: Float32Array.of(), sentences: [] };
 export const HITS: readonly Hit[] = [
   {
     ...{ articleId: "cats", headline: "猫展开幕", text: CATS.text, start: 0, end: 12 },
-    ...{ score: 0.75, parts: { meaning: 0.5, terms: 0.25, exact: 0 }, ...NO_SENTENCES },
+    ...{ score: 0.75, parts: { meaning: 0.5, terms: 0.25, exact: 0, time: 0 }, ...NO_SENTENCES },
     evidence: { vectorRank: 1, cosine: 0.875, termRank: 2, bm25: 3.5 },
   },
   {
     ...{ articleId: "rain", headline: "天气", text: "今天下雨。", start: 0, end: 5 },
-    ...{ score: 0, parts: { meaning: 0, terms: 0, exact: 0 }, ...NO_SENTENCES },
+    ...{ score: 0, parts: { meaning: 0, terms: 0, exact: 0, time: 0 }, ...NO_SENTENCES },
     evidence: {},
   },
 ];

@@ -17,16 +17,16 @@ describe("search QUERY", () => {
   test("--explain says what each list gave and why", async () => {
     const { out } = await runCommand(["search", "猫展", "--explain"]);
     expect(out[0]?.split("\n").filter((line) => line.includes("="))).toEqual([
-      "   0.5000 = meaning 0.0000 + terms 0.0000 + exact 0.0000 + reader 0.5000 (not among the nearest; no term in common)",
-      "   0.2500 = meaning 0.5000 + terms 0.2500 + exact 0.0000 + reader -0.5000 (nearest 1, cosine 0.875; terms 2, BM25 3.50)",
+      "   0.5000 = meaning 0.0000 + terms 0.0000 + exact 0.0000 + time 0.0000 + reader 0.5000 (not among the nearest; no term in common)",
+      "   0.2500 = meaning 0.5000 + terms 0.2500 + exact 0.0000 + time 0.0000 + reader -0.5000 (nearest 1, cosine 0.875; terms 2, BM25 3.50)",
     ]);
   });
 
   test("--no-read leaves the order that vectors and terms give", async () => {
     const { out } = await runCommand(["search", "猫展", "--no-read", "--explain"]);
     expect(out[0]?.split("\n").filter((line) => line.includes("="))).toEqual([
-      "   0.7500 = meaning 0.5000 + terms 0.2500 + exact 0.0000 (nearest 1, cosine 0.875; terms 2, BM25 3.50)",
-      "   0.0000 = meaning 0.0000 + terms 0.0000 + exact 0.0000 (not among the nearest; no term in common)",
+      "   0.7500 = meaning 0.5000 + terms 0.2500 + exact 0.0000 + time 0.0000 (nearest 1, cosine 0.875; terms 2, BM25 3.50)",
+      "   0.0000 = meaning 0.0000 + terms 0.0000 + exact 0.0000 + time 0.0000 (not among the nearest; no term in common)",
     ]);
   });
 
@@ -39,7 +39,7 @@ describe("search QUERY", () => {
     expect(out).toEqual([
       '{"query":"猫 展","hits":[{"articleId":"rain","headline":"天气",' +
         '"text":"今天下雨。","start":0,"end":5,"score":0.5,' +
-        '"parts":{"meaning":0,"terms":0,"exact":0,"reader":0.5}}]}',
+        '"parts":{"meaning":0,"terms":0,"exact":0,"time":0,"reader":0.5}}]}',
     ]);
   });
 
