@@ -2,13 +2,15 @@
 
     python make_groups.py EVAL_DIR MODEL_DIR [SEED] > groups.jsonl
 
-EVAL_DIR has the data sets that ../README.md names. Our own questions are in questions/: over the stories of test/eval/segmentation/practice-*.jsonl,
-and over the news of EVAL_DIR, whose text is not ours to print: there the evidence is given as a place in the text.
+EVAL_DIR has the data sets that ../README.md names. Our own questions are in questions/: over the stories of test/eval/segmentation/practice-*.jsonl
+and over articles.jsonl beside them; over the news and the encyclopaedia passages of EVAL_DIR, whose text is not ours to print: there the evidence is given as
+a place in the text; and off-topic.jsonl, which nothing answers.
 
 Windows that do not answer: another window of the same article, the right one without its answering sentence, and windows of other articles that
 the embedder (for news) or shared terms (for encyclopaedia passages; in the passage's language, since XQuAD's questions are parallel) take for near.
 For a near miss, a question that its article almost answers: the nearest windows of that article. Questions with a date or a number
-that the window names are also asked with another one: a near miss made by arithmetic.
+that the window names are also asked with another one: a near miss made by arithmetic. A question that nothing answers, or that is asked of another
+collection, goes with the windows that are nearest there.
 """
 import collections, functools, glob, json, os, random, re, sys, unicodedata
 import numpy as np, onnxruntime
@@ -21,8 +23,8 @@ random.seed(int(sys.argv[3]) if len(sys.argv) > 3 else 7)
 TOKENIZER = load_tokenizer(f"{MODEL}/tokenizer.json")
 TITLED = 0.85  # the share of windows shown under their headline; without one now and then, so that the reader can do without
 COMPANY = 2  # windows that do not answer, for each question
-MOST = {"news": 7000, "xquad": 1400, "drcd": 600, "cmrc2018": 450, "number": 430}  # groups of each kind, so that a run ends within the hour
-EPOCHS = 2  # of the news questions, each time with other company
+# Groups of each kind, so that a run ends within the hour.
+MOST = {"own": 6500, "news": 2600, "elsewhere": 600, "off-topic": 700, "xquad": 500, "drcd": 250, "cmrc2018": 150, "number": 350}
 
 
 def rows(path):
@@ -75,6 +77,11 @@ class Pool:
             if len(self.index[t]) < 2000:
                 out[self.index[t]] += 1 / (1 + len(self.index[t]) ** 0.5)
         return out
+
+    def strangers_to(self, question, source):
+        """For a question that nothing here answers."""
+        near = np.argsort(-self.scores(question))[:COMPANY]
+        return {"q": question, "pos": None, "ans": None, "neg": [self.shown(*self.flat[n]) for n in near], "from": source}
 
     def shown(self, article, window):
         title = self.title[article]
@@ -134,26 +141,41 @@ def main():
             groups.append(with_another_number(group))
 
     embed = Embedder()
-    articles = rows(f"{EVAL}/reader/articles.jsonl")
-    text = {a["id"]: a["text"] for a in articles}
-    news, stories = Pool(articles, embed), Pool([story(a) for f in sorted(glob.glob(f"{STORIES}/practice-*.jsonl")) for a in rows(f)], embed)
-    questions = rows(f"{EVAL}/reader/questions.jsonl") + rows(f"{HERE}/questions/stories.jsonl")
-    for q in rows(f"{HERE}/questions/news.jsonl"):
+    articles, own = rows(f"{EVAL}/reader/articles.jsonl"), rows(f"{HERE}/questions/articles.jsonl")
+    passages = [p for name in ("cmrc2018", "drcd", "xquad") for p in rows(f"{EVAL}/retrieval/{name}/passages.jsonl") if name != "xquad" or p["lang"] == "zh"]
+    text = {a["id"]: a["text"] for a in articles + passages}
+    asked = {name: rows(f"{HERE}/questions/{name}.jsonl") for name in ("stories", "articles-questions", "news", "encyclopaedia")}
+    for q in asked["news"] + asked["encyclopaedia"]:
         start, end = q.get("place", (0, 0))
-        questions.append({**q, "evidence": text[q["article"]][start:end]})
-    for _ in range(EPOCHS):
+        q["evidence"] = text[q["article"]][start:end]
+    named = {q["article"] for q in asked["encyclopaedia"]}
+    pools = {
+        "news": Pool(articles, embed),
+        "stories": Pool([story(a) for f in sorted(glob.glob(f"{STORIES}/practice-*.jsonl")) for a in rows(f)], embed),
+        "articles-questions": Pool(own, embed),
+        "encyclopaedia": Pool([p for p in passages if p["id"] in named], embed),
+    }
+    asked["of news"] = [q for q in rows(f"{EVAL}/reader/questions.jsonl")]
+    for name, questions in asked.items():
+        pool = pools["news" if name == "of news" else name]
         for q in questions:
-            pool = news if q["article"] in news.windows else stories
-            add(pool.group(q["question"], q["article"], q.get("evidence") if q["answerable"] else None, "news"))
-    for name, most in (("drcd", 1600), ("cmrc2018", 1200)):
-        pool, asked = Pool(rows(f"{EVAL}/retrieval/{name}/passages.jsonl")), rows(f"{EVAL}/retrieval/{name}/questions.jsonl")
-        for q in random.sample(asked, most):
+            add(pool.group(q["question"], q["article"], q["evidence"] if q["answerable"] else None, "news" if "news" in name else "own"))
+    papers = [pools["news"], pools["stories"], pools["articles-questions"]]
+    for q in rows(f"{HERE}/questions/off-topic.jsonl"):
+        groups.append(random.choice(papers).strangers_to(q["question"], "off-topic"))
+    for name, questions in asked.items():
+        others = [pool for pool in papers if pool is not pools.get(name, pools["news"])]
+        for q in random.sample(questions, 300):
+            groups.append(random.choice(others).strangers_to(q["question"], "elsewhere"))
+    for name in ("drcd", "cmrc2018"):
+        pool, questions = Pool(rows(f"{EVAL}/retrieval/{name}/passages.jsonl")), rows(f"{EVAL}/retrieval/{name}/questions.jsonl")
+        for q in random.sample(questions, 2 * MOST[name]):
             add(pool.group(q["question"], q["passage_id"], q["answers"][0], name))
-    passages, asked = rows(f"{EVAL}/retrieval/xquad/passages.jsonl"), rows(f"{EVAL}/retrieval/xquad/questions.jsonl")
+    passages, questions = rows(f"{EVAL}/retrieval/xquad/passages.jsonl"), rows(f"{EVAL}/retrieval/xquad/questions.jsonl")
     languages = sorted({p["lang"] for p in passages})
     pools = {lang: Pool([p for p in passages if p["lang"] == lang]) for lang in languages}
-    by = {(q["id"], q["lang"]): q for q in asked}
-    for i in sorted({q["id"] for q in asked}):
+    by = {(q["id"], q["lang"]): q for q in questions}
+    for i in sorted({q["id"] for q in questions}):
         for ask, read in (("en", "zh"), (random.choice(["zh", *languages]), random.choice(["zh", "zh", "en", *languages])), (random.choice(["en", "zh"]), random.choice(["zh", "en"]))):
             q = by[i, ask]
             add(pools[read].group(q["question"], q["passage_id"], by[i, read]["answers"][0], "xquad", by[i, read]["question"]))

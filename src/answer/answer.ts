@@ -1,4 +1,5 @@
 import type { ArticleSource } from "../articles/article.ts";
+import type { TextRange } from "../embedding/piece-ranges.ts";
 import type { SentenceParts } from "./rank-sentences.ts";
 
 /** What Baowen says to a question: the paper's own words, or that the paper does not say. */
@@ -48,6 +49,8 @@ export interface Citation {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** The words of the quote that answer, as far as they can be told; offsets as above. */
+  readonly words?: TextRange;
   /** Where a reader can open the article; undefined when it is nowhere on the web. */
   readonly link?: string;
   /** `lines` are those of the quote. */

@@ -3,8 +3,10 @@ import type { LineLabel } from "../articles/segmentation.ts";
 import type { Line } from "../corpus/page.ts";
 import type { SearchIndex } from "../indexing/search-index.ts";
 import type { Answer } from "./answer.ts";
-import { createAnswerer, type AnswererParts } from "./answerer.ts";
+import { createAnswerer, type AnswererParts, type AskOptions } from "./answerer.ts";
 import { THRESHOLD } from "./confidence.ts";
+
+export type { AskOptions };
 
 /** All that a surface may ask of Baowen: answers, articles and the pages behind them. */
 export interface Newspaper {
@@ -15,15 +17,6 @@ export interface Newspaper {
   readonly article: (id: string) => Article | undefined;
   /** A page as printed, each line with the article it went to; undefined for an unknown file. */
   readonly page: (file: string) => PrintedPage | undefined;
-}
-
-export interface AskOptions {
-  /** Most citations in an answer: from 1; 3 are never exceeded, and the default. */
-  readonly limit?: number;
-  /** The earlier questions of the dialogue, the latest last; none unless given. */
-  readonly history?: readonly string[];
-  /** Whether the answer says what it was decided by. */
-  readonly explain?: boolean;
 }
 
 /** A page's lines and what became of each; `labels[i]` belongs to `lines[i]`. */
@@ -44,8 +37,8 @@ export function createNewspaper(
     articleOf: (id) => index.article(id),
   });
   return {
-    ask: (question, { limit = MAX_CITATIONS, history = [], explain = false } = {}) =>
-      answer(question, { limit: Math.min(limit, MAX_CITATIONS), history, explain }),
+    ask: (question, { limit = MAX_CITATIONS, ...options } = {}) =>
+      answer(question, { ...options, limit: Math.min(limit, MAX_CITATIONS) }),
     articles: () => index.articles(),
     article: (id) => index.article(id),
     page: (file) => {

@@ -1,3 +1,4 @@
+import type { TextRange } from "../embedding/piece-ranges.ts";
 import type { RankedSentence } from "./rank-sentences.ts";
 import { saysTheSame } from "./same-words.ts";
 
@@ -6,6 +7,16 @@ export interface Quote {
   readonly articleId: string;
   readonly start: number;
   readonly end: number;
+  /** The words in its best sentence that answer. */
+  readonly words?: TextRange;
+}
+
+/** How much is to be quoted. */
+export interface Wanted {
+  /** Most quotes. */
+  readonly limit: number;
+  /** Whether one fact is asked for: then a second quote must be about as good as the first. */
+  readonly oneFact: boolean;
 }
 
 /**
@@ -13,27 +24,33 @@ export interface Quote {
  * `limit` in all. Sentences that stand side by side become one quote, at the place of the better one; what
  * says the same as a better one is left out.
  */
-export function pickQuotes(ranked: readonly RankedSentence[], limit: number): Quote[] {
+export function pickQuotes(ranked: readonly RankedSentence[], wanted: Wanted): Quote[] {
   const best = ranked[0];
   if (!best) return [];
   const quotes: Quote[] = [];
   const said: string[] = [];
-  for (const sentence of ranked.filter(({ score }) => score >= best.score - MARGIN)) {
-    const { start, end, text } = sentence;
+  const margin = wanted.oneFact ? ONE_FACT_MARGIN : MARGIN;
+  const limit = wanted.oneFact ? Math.min(ONE_FACT_QUOTES, wanted.limit) : wanted.limit;
+  for (const sentence of ranked.filter(({ score }) => score >= best.score - margin)) {
+    const { start, end, text, words } = sentence;
     if (said.some((better) => saysTheSame(better, text))) continue;
     said.push(text);
-    const quote = { articleId: sentence.hit.articleId, start, end };
+    const place = { articleId: sentence.hit.articleId, start, end };
+    const quote = { ...place, ...(words === undefined ? {} : { words }) };
     if (!joinNeighbours(quotes, quote) && quotes.length < limit) quotes.push(quote);
   }
   return quotes;
 }
 
 /**
- * In units of the sentence score. On the answerable labelled questions over the two pages and over 66 stories
- * the evidence is in one of the sentences for .83 and .76 with 2 (1.5 sentences an answer), .85 and .80 with 4
- * (1.8), .89 and .84 with 6 (2.1), .89 and .85 with 8 (2.3).
+ * In units of the sentence score. Of 5 to 8, 6 has the evidence in one of the quotes for .85 and .89 of the
+ * answerable labelled questions over the two pages and over 66 stories, with 1.8 and 1.6 quotes an answer.
+ * Where one fact is asked for the same margin would give 1.8 quotes, the smaller one gives 1.2; that costs .03
+ * and .02 of the questions their evidence.
  */
 const MARGIN = 6;
+const ONE_FACT_MARGIN = 2;
+const ONE_FACT_QUOTES = 2;
 
 /** Joined quotes stay short enough to be read at a glance, in UTF-16 units. */
 const MAX_JOINED = 160;

@@ -1,3 +1,5 @@
+import type { TextRange } from "./piece-ranges.ts";
+
 /** A model that reads question and passage together: does it answer, and where. */
 export interface Reader {
   readonly read: (question: string, window: ReaderInput) => Promise<Reading>;
@@ -16,4 +18,6 @@ export interface Reading {
   readonly relevance: number;
   /** For each sentence, how well the best words in it fit as the answer. */
   readonly spans: readonly number[];
+  /** For each sentence, where in it these words stand; undefined where that cannot be told. */
+  readonly words?: readonly (TextRange | undefined)[];
 }

@@ -37,6 +37,11 @@ export interface HitEvidence {
   readonly bm25?: number;
 }
 
+/** The words of a hit between two offsets of its article's text. */
+export function textIn({ text, start }: Hit, from: number, to: number): string {
+  return text.slice(from - start, to - start);
+}
+
 /** A sentence of a hit; offsets count from the start of the article's text. */
 export interface HitSentence {
   readonly start: number;

@@ -1,5 +1,6 @@
 import { toSimplified } from "../corpus/simplified.ts";
 import type { Reader, Reading } from "../embedding/reader.ts";
+import { textIn } from "./hit.ts";
 import type { Window } from "./windows.ts";
 
 /** A window after the reader has read it; `spans[i]` belongs to `sentences[i]`. */
@@ -20,13 +21,18 @@ export async function readWindows(
   const read: ReadWindow[] = [];
   for (const window of windows.slice(0, WINDOWS)) {
     const { hit, sentences } = window;
-    const reading = await reader.read(toSimplified(question), {
+    const texts = sentences.map(({ start, end }) => textIn(hit, start, end));
+    const simplified = texts.map((text) => toSimplified(text));
+    const { words = [], ...reading } = await reader.read(toSimplified(question), {
       headline: toSimplified(hit.headline),
-      sentences: sentences.map(({ start, end }) =>
-        toSimplified(hit.text.slice(start - hit.start, end - hit.start)),
-      ),
+      sentences: simplified,
     });
-    read.push({ ...window, ...reading, merit: reading.relevance + AGREEMENT * window.score });
+    const merit = reading.relevance + AGREEMENT * window.score;
+    // Script conversion hardly ever changes a length; where it does, places cannot be told.
+    const kept = words.map((range, i) =>
+      simplified[i]?.length === texts[i]?.length ? range : undefined,
+    );
+    read.push({ ...window, ...reading, words: kept, merit });
   }
   return read.sort((a, b) => b.merit - a.merit);
 }

@@ -22,12 +22,18 @@ export interface Findings {
   readonly hits: readonly Hit[];
 }
 
+/** What is asked of an index for a query. */
+export type SearchedIndex = Pick<
+  SearchIndex,
+  "nearest" | "matching" | "weightOf" | "passage" | "article" | "newestDate"
+>;
+
 /**
  * A retriever over a built index: nearest vectors and best terms give the candidates, the agreement of
  * their tokens with those of the query puts them in order. `now` is what "last month" counts from.
  */
 export function createRetriever(
-  index: SearchIndex,
+  index: SearchedIndex,
   embedder: Embedder,
   now: () => Date = () => new Date(),
 ): Retriever {

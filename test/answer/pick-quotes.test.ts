@@ -7,13 +7,16 @@ import type { Hit } from "../../src/search/hit.ts";
 import { hitOf } from "../search/sample-hits.ts";
 import { readOf } from "./sample-sentences.ts";
 
+/** A question that asks for as much as it takes. */
+const several = (limit: number) => ({ limit, oneFact: false });
+
 /** Scores apart by more than any margin. */
 const FAR = 1000;
 
 describe("pickQuotes", () => {
   test("the best sentence is quoted alone when the others are far behind", () => {
     const ranked = best(readOf(hitOf("a", ["一。", "二。", "三。"]), [-FAR, 0, -FAR]));
-    expect(pickQuotes(ranked, 3)).toEqual([{ articleId: "a", start: 2, end: 4 }]);
+    expect(pickQuotes(ranked, several(3))).toEqual([{ articleId: "a", start: 2, end: 4 }]);
   });
 
   test("sentences that are as good follow, in the order of their scores", () => {
@@ -22,46 +25,73 @@ describe("pickQuotes", () => {
       ...readOf(hitOf("b", ["二。"], 7), [0.3]),
       ...readOf(hitOf("c", ["三。"]), [0.2]),
     ]);
-    expect(pickQuotes(ranked, 3).map(({ articleId }) => articleId)).toEqual(["b", "c", "a"]);
+    expect(pickQuotes(ranked, several(3)).map(({ articleId }) => articleId)).toEqual([
+      "b",
+      "c",
+      "a",
+    ]);
   });
 
   test.each([1, 2, 3])("at most %i quotes when so many are asked for", (limit) => {
     const ranked = Array.from({ length: 5 }, (_, i) =>
       readOf(hitOf(`a${i}`, [`${i}。`]), [0]),
     ).flat();
-    expect(pickQuotes(ranked, limit)).toHaveLength(limit);
+    expect(pickQuotes(ranked, several(limit))).toHaveLength(limit);
+  });
+
+  test("where one fact is asked for, one quote is enough, unless a second is about as good", () => {
+    const oneFact = { limit: 3, oneFact: true };
+    const near = ["a", "b", "c"].flatMap((id, i) => readOf(hitOf(id, [`${i}。`]), [-i / 10]));
+    expect(pickQuotes(near, oneFact).map(({ articleId }) => articleId)).toEqual(["a", "b"]);
+    const apart = ["a", "b"].flatMap((id, i) => readOf(hitOf(id, [`${i}。`]), [-4 * i]));
+    expect(pickQuotes(apart, oneFact)).toHaveLength(1);
+    expect(pickQuotes(apart, several(3))).toHaveLength(2);
+  });
+
+  test("a quote keeps where the words of its best sentence stand that answer", () => {
+    const [first, second] = readOf(hitOf("a", ["一二。", "三四。"]), [1, 0]);
+    if (!first || !second) throw new Error("Two sentences.");
+    const marked = [
+      { ...first, words: { start: 1, end: 2 } },
+      { ...second, words: { start: 3, end: 4 } },
+    ];
+    expect(pickQuotes(marked, several(3))).toEqual([
+      { articleId: "a", start: 0, end: 6, words: { start: 1, end: 2 } },
+    ]);
   });
 
   test("neighbours become one quote, whichever came first", () => {
     const hit = hitOf("a", ["一。", "二。"]);
     const whole = [{ articleId: "a", start: 0, end: 4 }];
-    expect(pickQuotes(best(readOf(hit, [0.2, 0.1])), 3)).toEqual(whole);
-    expect(pickQuotes(best(readOf(hit, [0.1, 0.2])), 3)).toEqual(whole);
+    expect(pickQuotes(best(readOf(hit, [0.2, 0.1])), several(3))).toEqual(whole);
+    expect(pickQuotes(best(readOf(hit, [0.1, 0.2])), several(3))).toEqual(whole);
   });
 
   test("a neighbour joins although no further quote may be added", () => {
     const ranked = best(readOf(hitOf("a", ["一。", "二。"]), [0.2, 0.1]));
-    expect(pickQuotes(ranked, 1)).toEqual([{ articleId: "a", start: 0, end: 4 }]);
+    expect(pickQuotes(ranked, several(1))).toEqual([{ articleId: "a", start: 0, end: 4 }]);
   });
 
   test("a paragraph's end between two sentences does not part them, a third sentence does", () => {
     const first = readOf(hitOf("a", ["一。"]), [0.2]);
     const paragraph = readOf(hitOf("a", ["二。"], 3), [0.1]);
-    expect(pickQuotes([...first, ...paragraph], 3)).toEqual([{ articleId: "a", start: 0, end: 5 }]);
+    expect(pickQuotes([...first, ...paragraph], several(3))).toEqual([
+      { articleId: "a", start: 0, end: 5 },
+    ]);
     const further = readOf(hitOf("a", ["三。"], 4), [0.1]);
-    expect(pickQuotes([...first, ...further], 3)).toHaveLength(2);
+    expect(pickQuotes([...first, ...further], several(3))).toHaveLength(2);
   });
 
   test("the same places of two articles are two quotes", () => {
     const ranked = [...readOf(hitOf("a", ["一。"]), [0]), ...readOf(hitOf("b", ["二。"]), [0])];
-    expect(pickQuotes(ranked, 3)).toHaveLength(2);
+    expect(pickQuotes(ranked, several(3))).toHaveLength(2);
   });
 
   test("what says the same as a better one is left out, however many say it", () => {
     const ranked = ["a", "b", "c"].flatMap((id, i) =>
       readOf(hitOf(id, ["圖書館今日開放。", `又${i}。`]), [-i, -i - 0.5]),
     );
-    const quoted = pickQuotes(best(ranked), 3);
+    const quoted = pickQuotes(best(ranked), several(3));
     expect(quoted.map(({ articleId }) => articleId)).toEqual(["a", "b", "c"]);
     expect(quoted.map(({ start, end }) => [start, end])).toEqual([
       [0, 11],
@@ -73,10 +103,10 @@ describe("pickQuotes", () => {
   test("neighbours are joined up to 160 characters and no further", () => {
     const eighty = `${"字".repeat(79)}。`;
     const other = eighty.replaceAll("字", "词");
-    expect(pickQuotes(readOf(hitOf("a", [eighty, other]), [0, 0]), 3)).toEqual([
+    expect(pickQuotes(readOf(hitOf("a", [eighty, other]), [0, 0]), several(3))).toEqual([
       { articleId: "a", start: 0, end: 160 },
     ]);
-    expect(pickQuotes(readOf(hitOf("a", [eighty, `字${other}`]), [0, 0]), 3)).toEqual([
+    expect(pickQuotes(readOf(hitOf("a", [eighty, `字${other}`]), [0, 0]), several(3))).toEqual([
       { articleId: "a", start: 0, end: 80 },
       { articleId: "a", start: 80, end: 161 },
     ]);
@@ -84,17 +114,17 @@ describe("pickQuotes", () => {
 
   test("a sentence that closes the gap between two quotes makes them one", () => {
     const ranked = best(readOf(hitOf("a", ["一。", "二。", "三。"]), [0.3, 0.1, 0.2]));
-    expect(pickQuotes(ranked, 3)).toEqual([{ articleId: "a", start: 0, end: 6 }]);
+    expect(pickQuotes(ranked, several(3))).toEqual([{ articleId: "a", start: 0, end: 6 }]);
   });
 
   test("nothing ranked is nothing to quote", () => {
-    expect(pickQuotes([], 3)).toEqual([]);
+    expect(pickQuotes([], several(3))).toEqual([]);
   });
 
   test("quotes never overlap, hold whole sentences of their article and are at most as many as asked for", () => {
     fc.assert(
       fc.property(articles, fc.integer({ min: 1, max: 3 }), (ranked, limit) => {
-        const quotes = pickQuotes(best(ranked), limit);
+        const quotes = pickQuotes(best(ranked), several(limit));
         expect(quotes.length).toBeLessThanOrEqual(limit);
         expect(quotes.length).toBeGreaterThan(ranked.length === 0 ? -1 : 0);
         for (const quote of quotes) expectWholeSentences(quote, ranked);

@@ -14,7 +14,7 @@ describe("rankSentences", () => {
     const partsOf = new Map(ranked.map(({ text, parts }) => [text, parts]));
     const [one, two] = [partsOf.get("一。"), partsOf.get("二。")];
     // Against the best words of the same window.
-    expect([one?.span, two?.span]).toEqual([-4, 0]);
+    expect([one?.span, two?.span]).toEqual([-2, 0]);
     expect(one?.sentence).toBe(2 * (two?.sentence ?? 0));
     expect(one?.window).toBe(two?.window);
   });
@@ -39,6 +39,19 @@ describe("rankSentences", () => {
     expect(rankSentences(read).map(({ start, end, text }) => [start, end, text])).toEqual([
       [10, 12, "一。"],
       [12, 14, "二。"],
+    ]);
+  });
+
+  test("the words that answer stand at their place in the article, where the reader tells it", () => {
+    const windows = windowsOf([hitOf("a", ["一二。", "三四。"], 10)]);
+    const words = [undefined, { start: 1, end: 2 }];
+    const read = windows.map((window) => ({
+      ...{ ...window, relevance: 0, spans: [0, 0], merit: 0 },
+      words,
+    }));
+    expect(rankSentences(read).map((sentence) => sentence.words)).toEqual([
+      undefined,
+      { start: 14, end: 15 },
     ]);
   });
 

@@ -21,7 +21,12 @@ export function createFakeEncoder(
   const inputs: (readonly number[])[] = [];
   return {
     inputs,
-    tokenizer: { tokenize: codePointsOf, before: [BEFORE], after: [AFTER] },
+    tokenizer: {
+      tokenize: codePointsOf,
+      pieces: (text) => Array.from(text),
+      before: [BEFORE],
+      after: [AFTER],
+    },
     habits: { queryPrefix: "", passagePrefix: "", pooling: "mean", maxTokens: 512, ...habits },
     run: (ids) => {
       inputs.push(ids);

@@ -50,6 +50,13 @@ describe("createReader", () => {
     expect(spans).toEqual([6, -7, 9]);
   });
 
+  test("the words of a span stand where it starts and ends in its sentence", async () => {
+    const sentences = ["..3..2..c..b", "b3", "5c1d"];
+    const { words } = await readerWith().reader.read("9i", { headline: "9i", sentences });
+    const texts = words?.map((range, i) => sentences[i]?.slice(range?.start, range?.end));
+    expect(texts).toEqual(["3..2..c", "3", "5c1d"]);
+  });
+
   test("start and end of one token are one span", async () => {
     const { spans } = await readerWith().reader.read("x", { headline: "", sentences: ["."] });
     expect(spans).toEqual([-20]);

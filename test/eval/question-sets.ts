@@ -12,6 +12,7 @@ export interface QuestionSet {
   readonly name: "pages" | "stories";
   readonly questions: readonly LabelledQuestion[];
   readonly open: OpenNewspaper;
+  readonly indexDir: string;
   /** Closes the index and deletes it. */
   readonly close: () => void;
 }
@@ -62,7 +63,9 @@ async function openSet(
 }
 
 /** Indexes a corpus in a folder of its own, opens it, and deletes it with `close`. */
-export async function openIndexOf(corpusDir: string): Promise<Pick<QuestionSet, "open" | "close">> {
+export async function openIndexOf(
+  corpusDir: string,
+): Promise<Pick<QuestionSet, "open" | "indexDir" | "close">> {
   const indexDir = mkdtempSync(join(tmpdir(), "baowen-eval-"));
   const config: Config = parseConfig({ INDEX_DIR: indexDir, CORPUS_DIR: corpusDir });
   const app = createApp(config);
@@ -70,6 +73,7 @@ export async function openIndexOf(corpusDir: string): Promise<Pick<QuestionSet, 
   const open = await app.open();
   return {
     open,
+    indexDir,
     close: () => {
       open.close();
       rmSync(indexDir, { recursive: true });

@@ -50,6 +50,22 @@ describe("readWindows", () => {
     expect(heard).toEqual(["几点开门？"]);
   });
 
+  test("the words that answer stand in the text as printed where its script was folded", async () => {
+    const sentences = ["圖書館開門。", "開門。"];
+    const reader: Reader = {
+      read: () =>
+        Promise.resolve({
+          ...{ relevance: 0, spans: [0, 0] },
+          words: sentences.map(() => ({ start: 0, end: 2 })),
+        }),
+    };
+    const [read] = await readWindows("问", windowsOf([hitOf("a", sentences)]), reader);
+    expect(read?.words).toEqual([
+      { start: 0, end: 2 },
+      { start: 0, end: 2 },
+    ]);
+  });
+
   test("nothing is read when nothing was found", async () => {
     expect(await read([])).toEqual({ windows: [], read: [] });
   });

@@ -33,18 +33,39 @@ export function renderSource(source: ArticleSource, phrases: Phrases): string {
 }
 
 function renderCitation(
-  { n, headline, quote, source, link }: Citation,
+  { n, headline, quote, start, words, source, link }: Citation,
   phrases: Phrases,
   colors: Terminal["colors"],
 ): string {
-  const [first = "", ...rest] = quote.split("\n");
+  const [first = "", ...rest] = marked(quote, start, words, colors).split("\n");
   return [
-    `[${n}] ${colors.bold(first)}`,
-    ...rest.map((line) => `    ${colors.bold(line)}`),
+    `[${n}] ${first}`,
+    ...rest.map((line) => `    ${line}`),
     `    ${headline}`,
     `    ${colors.dim(renderSource(source, phrases))}`,
     ...(link === undefined ? [] : [`    ${colors.dim(link)}`]),
   ].join("\n");
+}
+
+/** A quote in bold, the words that answer underlined, each line by itself. */
+function marked(
+  quote: string,
+  start: number,
+  words: Citation["words"],
+  colors: Terminal["colors"],
+): string {
+  const [from, to] = words === undefined ? [0, 0] : [words.start - start, words.end - start];
+  const bold = (text: string): string =>
+    text
+      .split("\n")
+      .map((line) => (line === "" ? line : colors.bold(line)))
+      .join("\n");
+  const answer = quote.slice(from, to);
+  return (
+    bold(quote.slice(0, from)) +
+    (answer === "" ? "" : colors.underline(bold(answer))) +
+    bold(quote.slice(to))
+  );
 }
 
 function renderNotFound(answer: Answer, phrases: Phrases, colors: Terminal["colors"]): string {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { SHARED } from "../shared.ts";
 import { ARTICLE_ROLES, OTHER_ROLES } from "../../../src/corpus/correction.ts";
 import { LEVELS, type GoldArticle, type Level, type SamplePage } from "./sample-page.ts";
 
@@ -12,9 +13,6 @@ export function sharedPages(set: "dev" | "real"): readonly SamplePage[] | undefi
     .sort()
     .map((name) => readPage(join(folder, name), name));
 }
-
-/** Where evaluation data lie that may be used but not copied. */
-export const SHARED = new URL("../../../../shared/eval", import.meta.url).pathname;
 
 /** The level that a shared page's name begins with. */
 export function levelOf({ name }: SamplePage): Level | undefined {

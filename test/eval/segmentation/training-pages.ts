@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { dressArticle, type PlainArticle } from "./dress-article.ts";
 import { generatePage, writtenStories, type StorySource } from "./generate-page.ts";
 import { LEVELS, type SamplePage } from "./sample-page.ts";
-import { SHARED, sharedPages } from "./shared-pages.ts";
+import { SHARED } from "../shared.ts";
+import { sharedPages } from "./shared-pages.ts";
 
 /** Labelled pages from which the program learns to cut, each set with its name. */
 export type PageSets = Readonly<Record<string, readonly SamplePage[]>>;
