@@ -35,10 +35,30 @@ const oneWayInArticles = articleRooms.slice(0, -1).map((room, i) => ({
   to: { path: `^src/articles/(${articleRooms.slice(i + 1).join("|")})/` },
 }));
 
+/** The rooms inside `src/surfaces/telegram/`: each may use those before it. */
+const botRooms = ["inbox", "chats", "words", "wire", "writing", "talk"];
+
+const oneWayInBot = botRooms.slice(0, -1).map((room, i) => ({
+  name: `bot-${room}-looks-left-only`,
+  comment: `src/surfaces/telegram/${room}/ may not import ${botRooms.slice(i + 1).join(", ")} or what runs the bot.`,
+  severity: "error",
+  from: { path: `^src/surfaces/telegram/${room}/` },
+  to: { path: `^src/surfaces/telegram/((${botRooms.slice(i + 1).join("|")})/|[^/]+[.]ts$)` },
+}));
+
 module.exports = {
   forbidden: [
     ...oneWay,
     ...oneWayInArticles,
+    ...oneWayInBot,
+    {
+      name: "inbox-is-for-every-bot",
+      comment:
+        "The durable inbox knows nothing of Baowen: another grammY bot could take it as it is.",
+      severity: "error",
+      from: { path: "^src/surfaces/telegram/inbox/" },
+      to: { path: "^src/", pathNot: "^src/surfaces/telegram/inbox/" },
+    },
     {
       name: "no-circular",
       comment: "Two files that import each other are one file in disguise. Types count.",

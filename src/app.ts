@@ -5,9 +5,9 @@ import type { OpenNewspaper, Services } from "./surfaces/cli/services.ts";
 
 /**
  * Wires the rooms together for the settings of this run. A room is imported when a command needs it:
- * models, languages and bot take seconds to load, and `--help` should not.
+ * models, languages and bot take seconds to load, and `--help` should not. `version` is this program's.
  */
-export function createApp(config: Config): Services {
+export function createApp(config: Config, version = "unknown"): Services {
   const models = once(() => openModels(config));
   return {
     updateIndex: async ({ corpusDir, indexDir, ...request }) => {
@@ -26,9 +26,9 @@ export function createApp(config: Config): Services {
     open: async () => open(config, await models()),
     segment: async (path) => (await import("./segment.ts")).segmentFile(path),
     writeCorrection: async (path) => (await import("./segment.ts")).writeCorrectionOf(path),
-    serve: async (signal, openNewspaper) => {
+    serve: async (signal, index) => {
       const { serve } = await import("./serve.ts");
-      await serve(config, signal, openNewspaper);
+      await serve({ config, version }, signal, index);
     },
     checks: async () => {
       const { createChecks } = await import("./checks.ts");

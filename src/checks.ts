@@ -8,7 +8,7 @@ import { UserError } from "./errors.ts";
 import type { Models } from "./embedding/local-models.ts";
 import { SearchIndex } from "./indexing/search-index.ts";
 import type { Check } from "./surfaces/cli/services.ts";
-import { checkToken } from "./surfaces/telegram/check-token.ts";
+import { checkToken } from "./surfaces/telegram/wire/check-token.ts";
 
 /** What `doctor` looks at, in the order in which things depend on each other. */
 export function createChecks(config: Config, models: () => Promise<Models>): Check[] {

@@ -21,6 +21,13 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: "an http or https URL" })
   .transform((url) => url.replace(/\/+$/, ""));
 
+/** https://core.telegram.org/bots/api#setwebhook; the path is what nobody else should guess. */
+const webhookUrl = z.url({
+  protocol: /^https?$/,
+  error:
+    "the https URL at which Telegram reaches this bot, such as https://bot.example/telegram/x7Kq",
+});
+
 const adminIds = z
   .string()
   .regex(/^\d+(\s*,\s*\d+)*$/, "Telegram user ids, digits separated by commas")
@@ -31,12 +38,17 @@ const notYet = z
   .never({ error: "unset: this version does not know what to do with it" })
   .optional();
 
-const schema = z.object({
+const shape = {
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, "a token as @BotFather gives it, digits:letters")
     .optional(),
   TELEGRAM_API_ROOT: httpUrl.default("https://api.telegram.org"),
+  TELEGRAM_WEBHOOK_URL: webhookUrl.optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, "16 to 256 letters, digits, - and _")
+    .optional(),
   ADMIN_IDS: adminIds.default([]),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number({ error: "a port from 0 to 65535" }).int().min(0).max(65_535).default(8080),
@@ -56,16 +68,25 @@ const schema = z.object({
       error: "one of fatal, error, warn, info, debug, trace, silent",
     })
     .default("info"),
-  TELEGRAM_WEBHOOK_URL: notYet,
-  TELEGRAM_WEBHOOK_SECRET: notYet,
   DATABASE_URL: notYet,
   LLM_BASE_URL: notYet,
   LLM_API_KEY: notYet,
   LLM_MODEL: notYet,
-});
+};
+
+const schema = z
+  .object(shape)
+  .refine(
+    ({ TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret }) =>
+      url === undefined || secret !== undefined,
+    {
+      path: ["TELEGRAM_WEBHOOK_SECRET"],
+      error: "set beside TELEGRAM_WEBHOOK_URL: 16 to 256 letters, digits, - and _",
+    },
+  );
 
 /** The names of all settings. */
-export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+export const VARIABLES: readonly string[] = Object.keys(shape);
 
 /** Variables whose value must never be printed. */
 const SECRETS = new Set([
@@ -77,6 +98,8 @@ const SECRETS = new Set([
 
 function describe(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>) {
   const variable = String(issue.path[0]);
-  const came = SECRETS.has(variable) ? "another value" : `'${given[variable] ?? ""}'`;
+  const value = given[variable];
+  const shown = SECRETS.has(variable) ? "another value" : `'${value ?? ""}'`;
+  const came = value === undefined ? "nothing" : shown;
   return `Expected ${variable} to be ${issue.message}, got ${came}. Mend or unset it; .env.example explains it.`;
 }

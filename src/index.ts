@@ -12,7 +12,7 @@ async function main(): Promise<number> {
   const terminal = processTerminal(process);
   try {
     loadEnvFile();
-    const app = createApp(parseConfig(process.env));
+    const app = createApp(parseConfig(process.env), version());
     await createProgram(app, terminal, version()).parseAsync(process.argv);
     return Number(process.exitCode ?? 0);
   } catch (error) {

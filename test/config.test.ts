@@ -95,6 +95,22 @@ describe("parseConfig", () => {
     },
   );
 
+  test("a webhook needs a secret beside its address", () => {
+    const url = "https://bot.example/telegram/x7Kq";
+    expect(refusalOf({ TELEGRAM_WEBHOOK_URL: url })).toContain(
+      "Expected TELEGRAM_WEBHOOK_SECRET to be set beside TELEGRAM_WEBHOOK_URL: 16 to 256 letters, digits, - and _, got nothing.",
+    );
+    const secret = "a-secret_of_16+".replace("+", "x1");
+    const both = { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret };
+    expect(parseConfig(both)).toMatchObject(both);
+  });
+
+  test.each(["bot.example/x", "ftp://bot.example/x"])("%s is no webhook", (url) => {
+    expect(refusalOf({ TELEGRAM_WEBHOOK_URL: url })).toContain(
+      "Expected TELEGRAM_WEBHOOK_URL to be",
+    );
+  });
+
   test("names every wrong variable, one a line", () => {
     expect(
       refusalOf({ PORT: "x", LOG_LEVEL: "y" })

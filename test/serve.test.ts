@@ -1,13 +1,16 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseConfig } from "../src/config.ts";
 import { UserError } from "../src/errors.ts";
 import { serve } from "../src/serve.ts";
 import type { OpenNewspaper } from "../src/surfaces/cli/services.ts";
 import { BotApiServer } from "./helpers/bot-api-server.ts";
-import { createFakeServices, type FakeServices } from "./surfaces/cli/fake-services.ts";
+import { folderWith, temporaryFolder } from "./helpers/temporary-folder.ts";
+import { createFakeServices, SUMMARY, type FakeServices } from "./surfaces/cli/fake-services.ts";
 import { message } from "./surfaces/telegram/bot-under-test.ts";
 
 let telegram: BotApiServer;
@@ -85,6 +88,17 @@ describe("with a token", () => {
     await expectNoMorePolls();
   });
 
+  test("a folder for questions that cannot be made is told before anything else is done", async () => {
+    const folder = join(folderWith({ "file.txt": "" }), "file.txt", "state");
+    const serving = start({ STATE_DIR: folder });
+    await expect(serving).rejects.toThrow(
+      `Expected a folder for questions in STATE_DIR '${folder}'`,
+    );
+    await expect(serving).rejects.toBeInstanceOf(UserError);
+    expect(services.calls).toEqual([]);
+    expect(telegram.calls).toEqual([]);
+  });
+
   test("a newspaper that cannot be opened ends both with its reason", async () => {
     const failed = new UserError("No pages in 'corpus'.");
     await expect(start({}, () => Promise.reject(failed))).rejects.toBe(failed);
@@ -118,10 +132,12 @@ describe("while the newspaper is still opening", () => {
 });
 
 describe("without a token", () => {
-  test("the web reader runs alone", async () => {
-    const serving = start({ TELEGRAM_BOT_TOKEN: "" });
+  test("the web reader runs alone, and no folder for questions is made", async () => {
+    const folder = join(temporaryFolder(), "state");
+    const serving = start({ TELEGRAM_BOT_TOKEN: "", STATE_DIR: folder });
     await expect.poll(() => visit("/healthz").then(({ status }) => status, String)).toBe(200);
     expect(telegram.calls).toEqual([]);
+    expect(existsSync(folder)).toBe(false);
     end.abort();
     await serving;
     expect(services.calls).toEqual(["open", "close"]);
@@ -142,10 +158,12 @@ function start(
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
     PORT: String(port),
+    STATE_DIR: temporaryFolder(),
     LOG_LEVEL: "silent",
     ...settings,
   });
-  return serve(config, end.signal, openNewspaper);
+  const index = { update: () => Promise.resolve(SUMMARY), open: openNewspaper };
+  return serve({ config, version: "0.0.0" }, end.signal, index);
 }
 
 async function bothAreUp(): Promise<void> {

@@ -31,8 +31,11 @@ export function openForWriting(dir: string): Database {
   });
 }
 
-/** Node's own recursive `mkdir` never returns where a file system refuses with ENOENT, as /proc does. */
-function makeFolder(dir: string): void {
+/**
+ * Makes a folder and those above it. Node's own recursive `mkdir` never returns where a file system refuses
+ * with ENOENT, as /proc does.
+ */
+export function makeFolder(dir: string): void {
   if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return;
   makeFolder(dirname(dir));
   mkdirSync(dir);

@@ -7,22 +7,10 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Payload, payloadOf } from "./request-payload.ts";
-import { parseTelegramHtml } from "./telegram-html.ts";
+import { complaintAbout } from "./call-rules.ts";
+import { type ApiCall, Messages, type SentMessage } from "./sent-messages.ts";
 
-/** A call of the Bot API as it came in. */
-export interface ApiCall {
-  readonly method: string;
-  readonly payload: Payload;
-}
-
-/** A message that was accepted: `text` is what the reader sees. */
-export interface SentMessage extends ApiCall {
-  readonly chatId: number;
-  readonly text: string;
-  /** What stands inside block quotes, in order. */
-  readonly quotes: readonly string[];
-  readonly links: readonly string[];
-}
+export type { ApiCall, SentMessage } from "./sent-messages.ts";
 
 /** What goes wrong with the next call: an error, a late response, or a connection cut without one. */
 export type Fault = Refusal | Delay | "drop";
@@ -52,17 +40,14 @@ interface HeldPoll {
   readonly answer: (reply: Reply) => void;
 }
 
-const LONGEST_TEXT = 4096;
 const CONFLICT: Refusal = {
   code: 409,
   description:
     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
 };
 const METHODS_THAT_ONLY_SUCCEED = new Set([
-  "deleteWebhook",
-  "setMyCommands",
-  "sendChatAction",
-  "answerCallbackQuery",
+  ...["setWebhook", "deleteWebhook", "setMyCommands"],
+  ...["sendChatAction", "sendMessageDraft", "answerCallbackQuery", "answerInlineQuery"],
 ]);
 
 /** A Bot API server on loopback with Telegram's rules, for one bot. Start it with `listen`. */
@@ -70,13 +55,16 @@ export class BotApiServer {
   readonly token: string;
   readonly username: string;
   readonly calls: ApiCall[] = [];
-  readonly sent: SentMessage[] = [];
+  /** What readers have uploaded, by file id. */
+  readonly files = new Map<string, Uint8Array | string>();
   /** Every update below this id has been confirmed and is gone. */
   confirmedBelow = 0;
+  /** Called with each call as it comes in; the call is answered when what it gives has resolved. */
+  hold: (call: ApiCall) => Promise<void> | undefined = () => undefined;
   private pending: { update_id: number }[] = [];
   private held: HeldPoll | undefined;
   private nextUpdate = 501;
-  private nextMessage = 9001;
+  private readonly messages = new Messages();
   private readonly faults = new Map<string, Fault[]>();
   private readonly changes = new EventEmitter();
   private readonly server = createServer(this.listener());
@@ -120,6 +108,18 @@ export class BotApiServer {
     return id;
   }
 
+  /** Answers the poll that is held with no update, as Telegram does after half a minute. */
+  endPoll(): void {
+    const { held } = this;
+    this.held = undefined;
+    held?.answer(accepted([]));
+  }
+
+  /** Every message that was accepted, new or rewritten, in order. */
+  get sent(): SentMessage[] {
+    return this.messages.accepted;
+  }
+
   /** Ids of the updates that have not been confirmed. */
   get unconfirmed(): number[] {
     return this.pending.map((update) => update.update_id);
@@ -128,6 +128,11 @@ export class BotApiServer {
   /** The next calls of a method meet these faults, one each. */
   fail(method: string, ...faults: Fault[]): void {
     this.faults.set(method, [...(this.faults.get(method) ?? []), ...faults]);
+  }
+
+  /** Faults of a method that no call has met are taken back. */
+  heal(method: string): void {
+    this.faults.delete(method);
   }
 
   callsOf(method: string): ApiCall[] {
@@ -162,11 +167,17 @@ export class BotApiServer {
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url?.includes("/file/bot")) {
+      this.serveFile(request.url, response);
+      return;
+    }
     const payload = await payloadOf(request);
-    const [token, method] = callIn(request.url);
+    const { root, token, method } = callIn(request.url);
     const fault = this.faults.get(method)?.shift() ?? this.tokenFault(token);
-    this.calls.push({ method, payload });
+    const call = { root, method, payload };
+    this.calls.push(call);
     this.changes.emit("change");
+    await this.hold(call);
     const answer = (reply: Reply): void => {
       response.writeHead(reply.code, { "content-type": "application/json" });
       response.end(JSON.stringify(reply.body));
@@ -177,8 +188,15 @@ export class BotApiServer {
     else {
       await fault?.until;
       if (method === "getUpdates") this.poll(payload, answer, response);
-      else answer(this.call(method, payload));
+      else answer(this.call(call));
     }
+  }
+
+  private serveFile(url: string, response: ServerResponse): void {
+    const [, token = "", id = ""] = /\/file\/bot([^/]+)\/documents\/(.+)$/.exec(url) ?? [];
+    const bytes = this.tokenFault(decodeURIComponent(token)) ? undefined : this.files.get(id);
+    if (bytes === undefined) response.writeHead(404).end();
+    else response.end(bytes);
   }
 
   private tokenFault(token: string): Refusal | undefined {
@@ -220,38 +238,30 @@ export class BotApiServer {
     return accepted(this.pending.slice(0, Number(payload["limit"] ?? 100)));
   }
 
-  private call(method: string, payload: Payload): Reply {
+  private call(call: ApiCall): Reply {
+    const { method } = call;
     if (method === "getMe") {
       const { username } = this;
       const id = Number(this.token.split(":")[0]);
       return accepted({ id, is_bot: true, first_name: "Baowen", username });
     }
+    const complaint = complaintAbout(call);
+    if (complaint !== undefined) return badRequest(complaint);
     if (METHODS_THAT_ONLY_SUCCEED.has(method)) return accepted(true);
-    if (method === "sendMessage" || method === "editMessageText") return this.send(method, payload);
+    if (method === "getFile") {
+      const id = String(call.payload["file_id"]);
+      return accepted({ file_id: id, file_unique_id: id, file_path: `documents/${id}` });
+    }
+    const written = this.messages.call(call);
+    if (typeof written === "string") return badRequest(written);
+    if (written !== undefined) return accepted(written);
     return refusal({ code: 404, description: "Not Found: method not found" });
-  }
-
-  private send(method: string, payload: Payload): Reply {
-    const raw = payload["text"];
-    if (typeof raw !== "string") return badRequest("message text is empty");
-    const parsed =
-      payload["parse_mode"] === "HTML"
-        ? parseTelegramHtml(raw)
-        : { text: raw.trim(), quotes: [], links: [] };
-    if ("error" in parsed) return badRequest(`can't parse entities: ${parsed.error}`);
-    if (parsed.text === "") return badRequest("message text is empty");
-    if (parsed.text.length > LONGEST_TEXT) return badRequest("message is too long");
-    if (/\p{Surrogate}/u.test(raw)) return badRequest("strings must be encoded in UTF-8");
-    const chatId = Number(payload["chat_id"]);
-    this.sent.push({ method, payload, chatId, ...parsed });
-    const date = Math.floor(Date.now() / 1000);
-    return accepted({ message_id: this.nextMessage++, date, chat: { id: chatId }, text: raw });
   }
 }
 
-function callIn(url = ""): [token: string, method: string] {
-  const [, token = "", method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(url) ?? [];
-  return [decodeURIComponent(token), method];
+function callIn(url = ""): { root: string; token: string; method: string } {
+  const [, root = "", token = "", method = ""] = /^(.*)\/bot([^/]+)\/(\w+)$/.exec(url) ?? [];
+  return { root, token: decodeURIComponent(token), method };
 }
 
 function accepted(result: unknown): Reply {

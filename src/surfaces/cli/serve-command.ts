@@ -9,9 +9,9 @@ export function serveCommand(services: Services, terminal: Terminal): Command {
     .description("run the Telegram bot (with TELEGRAM_BOT_TOKEN) and the web reader until stopped")
     .action(async () => {
       const signal = signalOfStop();
-      await services.serve(signal, async () => {
-        await bringUpToDate(services, terminal, { mode: "update" });
-        return services.open();
+      await services.serve(signal, {
+        update: () => bringUpToDate(services, terminal, { mode: "update" }),
+        open: () => services.open(),
       });
     });
 }

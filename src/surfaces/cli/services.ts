@@ -21,12 +21,16 @@ export interface Services {
    */
   readonly writeCorrection: (path: string) => Promise<string>;
   /** Runs bot and web reader until the signal. */
-  readonly serve: (
-    signal: AbortSignal,
-    openNewspaper: () => Promise<OpenNewspaper>,
-  ) => Promise<void>;
+  readonly serve: (signal: AbortSignal, index: ServedIndex) => Promise<void>;
   /** What `doctor` looks at. */
   readonly checks: () => Promise<readonly Check[]>;
+}
+
+/** The index that bot and web reader answer from. */
+export interface ServedIndex {
+  /** Brings it up to date with the corpus. */
+  readonly update: () => Promise<IndexSummary>;
+  readonly open: () => Promise<OpenNewspaper>;
 }
 
 export interface IndexRequest {

@@ -15,13 +15,16 @@ export interface WebDependencies {
   readonly newspaper: Newspaper;
   readonly metrics: Metrics;
   readonly logger: Pick<Logger, "error">;
+  /** Where Telegram posts to, if it does. */
+  readonly webhook?: Hono;
 }
 
 /** The web reader: pages for people, an API for programs, and what an operator watches. */
-export function createWebApp({ newspaper, metrics, logger }: WebDependencies): Hono {
+export function createWebApp({ newspaper, metrics, logger, webhook }: WebDependencies): Hono {
   const ask = createCountedAsk(newspaper, metrics, "web");
   const app = new Hono();
   app.use(secureHeaders(securityHeaders), cachingHeaders);
+  if (webhook !== undefined) app.route("/", webhook);
   app.route("/", createReaderPages(newspaper, ask));
   app.route("/api", createApi(newspaper, ask));
   app.get("/healthz", (c) => c.json({ status: "ok", articles: newspaper.articles().length }));

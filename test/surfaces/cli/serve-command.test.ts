@@ -1,15 +1,14 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { OpenNewspaper } from "../../../src/surfaces/cli/services.ts";
+import type { Services } from "../../../src/surfaces/cli/services.ts";
 import { createFakeServices } from "./fake-services.ts";
 import { runCommand } from "./run-command.ts";
 
-type Serve = (signal: AbortSignal, openNewspaper: () => Promise<OpenNewspaper>) => Promise<void>;
-
 describe("serve", () => {
-  test("brings the index up to date before it opens the newspaper", async () => {
-    const { services, run } = serveWith(async (_, openNewspaper) => {
+  test("can bring the index up to date and open the newspaper", async () => {
+    const { services, run } = serveWith(async (_, index) => {
       expect(services.calls).toEqual([]);
-      const { newspaper } = await openNewspaper();
+      expect((await index.update()).articles).toBe(2);
+      const { newspaper } = await index.open();
       expect(newspaper.articles()).toHaveLength(2);
     });
     expect((await run()).failure).toBeUndefined();
@@ -38,7 +37,7 @@ describe("serve", () => {
   });
 });
 
-function serveWith(serve: Serve) {
+function serveWith(serve: Services["serve"]) {
   const services = createFakeServices({ serve });
   const before = (["SIGINT", "SIGTERM"] as const).map(
     (name) => [name, process.rawListeners(name)] as const,

@@ -1,9 +1,17 @@
 import type { Answer, Citation } from "../../../src/answer/answer.ts";
 import type { Newspaper } from "../../../src/answer/newspaper.ts";
 import type { Article } from "../../../src/articles/article.ts";
-import type { Logger } from "../../../src/surfaces/telegram/logger.ts";
-import { type RunningBot, runBot } from "../../../src/surfaces/telegram/run-bot.ts";
+import type { Logger } from "../../../src/surfaces/telegram/wire/logger.ts";
+import { type BotState, openBotState } from "../../../src/surfaces/telegram/bot-state.ts";
+import type { Editing } from "../../../src/surfaces/telegram/talk/operating.ts";
+import {
+  type BotSettings,
+  type RunningBot,
+  runBot,
+} from "../../../src/surfaces/telegram/run-bot.ts";
 import type { BotApiServer } from "../../helpers/bot-api-server.ts";
+import { temporaryFolder } from "../../helpers/temporary-folder.ts";
+import { gate } from "./inbox/inbox-under-test.ts";
 
 /** The one article of the paper. */
 export const ARTICLE: Article = {
@@ -56,6 +64,20 @@ export function fakeNewspaper(changes: Partial<Newspaper> = {}): Newspaper {
   };
 }
 
+/** A paper that answers when it is released, and what it was asked until then. */
+export function slowNewspaper() {
+  const asked: string[] = [];
+  const { passed, open: release } = gate();
+  const newspaper = fakeNewspaper({
+    ask: async (question) => {
+      asked.push(question);
+      await passed;
+      return answered(question);
+    },
+  });
+  return { newspaper, asked, release };
+}
+
 /** A log that can be read back: every line as `level message {fields}`. */
 export class LogRecorder implements Logger {
   readonly lines: string[] = [];
@@ -79,24 +101,61 @@ export class LogRecorder implements Logger {
 export interface BotUnderTest {
   readonly bot: RunningBot;
   readonly log: LogRecorder;
+  /** Another bot that is started on it goes on where this one ended. */
+  readonly stateDir: string;
+  readonly state: BotState;
 }
 
-/** Starts the bot on the server. */
+/** What a test sets otherwise. */
+export interface Setting {
+  /** Of a bot that ran before; an empty folder unless told. */
+  readonly stateDir?: string;
+  readonly settings?: Partial<BotSettings>;
+  readonly editing?: Partial<Editing>;
+}
+
+/** Starts the bot on the server; its state is closed when it is stopped. */
 export async function startBot(
   server: BotApiServer,
   newspaper: Newspaper = fakeNewspaper(),
+  setting: Setting = {},
 ): Promise<BotUnderTest> {
   const log = new LogRecorder();
-  const settings = { token: server.token, apiRoot: server.url, defaultLanguage: "en" };
-  return { bot: await runBot(settings, { newspaper, logger: log }), log };
+  const stateDir = setting.stateDir ?? temporaryFolder();
+  const state = openBotState(stateDir, log);
+  const editing = { ...NOTHING_TO_EDIT, ...setting.editing };
+  const dependencies = { newspaper, state, editing, version: "0.0.0", logger: log };
+  const bot = await runBot(settingsFor(server, setting.settings), dependencies);
+  const stop = async (): Promise<void> => {
+    await bot.stop();
+    state.close();
+  };
+  return { bot: { ...bot, stop }, log, stateDir, state };
 }
 
-/** A message in a private chat; `changes` goes over the message's own fields. */
+/** The settings of a bot on the server, with one operator: 4242. */
+export function settingsFor(
+  server: Pick<BotApiServer, "token" | "url">,
+  changes: Partial<BotSettings> = {},
+): BotSettings {
+  const { token, url: apiRoot } = server;
+  return { token, apiRoot, defaultLanguage: "en", operators: [4242], ...changes };
+}
+
+/** A paper that has just been brought up to date. */
+export const NOTHING_TO_EDIT: Editing = {
+  reindex: () => Promise.resolve({ files: 2, articles: 13, embedded: 0 }),
+  add: () => Promise.resolve({ outcome: "exists" }),
+};
+
+let nextMessageId = 77;
+
+/** A new message in a private chat; `changes` goes over the message's own fields. */
 export function message(text: string | undefined, changes: object = {}): { message: object } {
   const command = /^\/\w+(@\w+)?/.exec(text ?? "")?.[0];
   return {
     message: {
-      message_id: 77,
+      message_id: nextMessageId++,
       date: 1_700_000_000,
       chat: { id: 1001, type: "private", first_name: "李" },
       from: { id: 1001, is_bot: false, first_name: "李", language_code: "zh-hans" },
@@ -107,6 +166,11 @@ export function message(text: string | undefined, changes: object = {}): { messa
       ...changes,
     },
   };
+}
+
+/** A message like `message`, in another private chat. */
+export function messageIn(chat: number, text: string): { message: object } {
+  return message(text, { chat: { id: chat, type: "private", first_name: "王" } });
 }
 
 /** A reader whose Telegram speaks the language, or says nothing about it. */

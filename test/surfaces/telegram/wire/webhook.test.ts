@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { createWebhook } from "../../../../src/surfaces/telegram/wire/webhook.ts";
+
+const SECRET = "a-secret-that-nobody-knows";
+const UPDATE = { update_id: 7, message: { text: "何时？" } };
+
+describe("createWebhook", () => {
+  test("answers 200 once the update is stored", async () => {
+    const { post, stored } = webhook();
+    expect(await post(UPDATE)).toBe(200);
+    expect(stored).toEqual([UPDATE]);
+  });
+
+  test.each([undefined, "", "another-secret-of-someone"])(
+    "answers 401 to whoever sends %j as the secret",
+    async (secret) => {
+      const { post, stored } = webhook();
+      expect(await post(UPDATE, { secret })).toBe(401);
+      expect(stored).toEqual([]);
+    },
+  );
+
+  test.each(["no JSON", "[]", "{}", '{"update_id":"7"}', '{"update_id":-1}', ""])(
+    "answers 400 to %j",
+    async (body) => {
+      const { post, stored } = webhook();
+      expect(await post(body)).toBe(400);
+      expect(stored).toEqual([]);
+    },
+  );
+
+  test("answers 413 to more than a mebibyte", async () => {
+    const { post } = webhook();
+    expect(await post({ ...UPDATE, padding: "x".repeat(1024 * 1024) })).toBe(413);
+  });
+
+  test("does not answer 200 when the update could not be stored", async () => {
+    const { post } = webhook(() => {
+      throw new Error("disk full");
+    });
+    expect(await post(UPDATE)).toBe(500);
+  });
+
+  test("is found at its path only, by posting", async () => {
+    const { app } = webhook();
+    expect((await app.request("/telegram/other", { method: "POST" })).status).toBe(404);
+    expect((await app.request("/telegram/x7Kq")).status).toBe(404);
+  });
+});
+
+function webhook(store?: () => never) {
+  const stored: unknown[] = [];
+  const app = createWebhook({
+    path: "/telegram/x7Kq",
+    secret: SECRET,
+    store: store ?? ((updates) => stored.push(...updates)),
+  });
+  const post = async (
+    body: unknown,
+    { secret }: { secret: string | undefined } = { secret: SECRET },
+  ): Promise<number> => {
+    const headers = {
+      "Content-Type": "application/json",
+      ...(secret === undefined ? {} : { "X-Telegram-Bot-Api-Secret-Token": secret }),
+    };
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    const request = { method: "POST", headers, body: text };
+    return (await app.request("/telegram/x7Kq", request)).status;
+  };
+  return { app, post, stored };
+}
