@@ -100,9 +100,25 @@ describe("parseConfig", () => {
     expect(refusalOf({ TELEGRAM_WEBHOOK_URL: url })).toContain(
       "Expected TELEGRAM_WEBHOOK_SECRET to be set beside TELEGRAM_WEBHOOK_URL: 16 to 256 letters, digits, - and _, got nothing.",
     );
-    const secret = "a-secret_of_16+".replace("+", "x1");
+    const secret = "a-secret_of_16x1";
     const both = { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret };
     expect(parseConfig(both)).toMatchObject(both);
+  });
+
+  test.each(["x".repeat(15), "x".repeat(257), `${"x".repeat(16)}!`, "秘".repeat(16)])(
+    "the secret of a webhook is 16 to 256 letters, digits, - and _: not %j",
+    (secret) => {
+      const refusal = refusalOf({ TELEGRAM_WEBHOOK_SECRET: secret });
+      expect(refusal).toContain(
+        "Expected TELEGRAM_WEBHOOK_SECRET to be 16 to 256 letters, digits, - and _, got another value.",
+      );
+      expect(refusal).not.toContain(secret);
+    },
+  );
+
+  test.each(["x".repeat(16), "aZ09-_".repeat(42)])("takes the secret %j", (secret) => {
+    const settings = { TELEGRAM_WEBHOOK_SECRET: secret };
+    expect(parseConfig(settings)).toMatchObject(settings);
   });
 
   test.each(["bot.example/x", "ftp://bot.example/x"])("%s is no webhook", (url) => {

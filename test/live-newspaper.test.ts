@@ -20,6 +20,28 @@ describe("createLiveNewspaper", () => {
     expect(second.closed()).toBe(0);
   });
 
+  test("is closed by the last of several questions, and only once", async () => {
+    const answer: (() => void)[] = [];
+    const first = paper("first", () => {
+      return new Promise((resolve) =>
+        answer.push(() => {
+          resolve(answered("first"));
+        }),
+      );
+    });
+    const live = createLiveNewspaper(first.open);
+    const asked = [live.newspaper.ask("谁？"), live.newspaper.ask("何时？")];
+    live.replace(paper("second").open);
+    answer[1]?.();
+    await asked[1];
+    expect(first.closed()).toBe(0);
+    answer[0]?.();
+    await asked[0];
+    expect(first.closed()).toBe(1);
+    live.close();
+    expect(first.closed()).toBe(1);
+  });
+
   test("one that nobody is asking is closed at once", () => {
     const first = paper("first");
     const live = createLiveNewspaper(first.open);

@@ -32,6 +32,8 @@ export interface BotSettings {
   readonly defaultLanguage: InterfaceLanguage;
   /** Telegram's ids of those who may operate the bot. */
   readonly operators: readonly number[];
+  /** That one reader may ask before the next ones wait; 20 unless told. */
+  readonly questionsPerMinute?: number;
 }
 
 /** What the bot works with. */
@@ -109,16 +111,17 @@ export async function runBot(
 const QUESTIONS_PER_MINUTE = 20;
 
 function conversationOf(
-  { token, apiRoot, defaultLanguage, operators, publicUrl }: BotSettings,
+  { token, apiRoot, defaultLanguage, operators, publicUrl, ...settings }: BotSettings,
   { state, editing, version }: BotDependencies,
   { newspaper, logger }: { readonly newspaper: Newspaper; readonly logger: Logger },
 ): Conversation {
   const { inbox, chats } = state;
+  const { questionsPerMinute = QUESTIONS_PER_MINUTE } = settings;
   return {
     ...{ newspaper, chats, logger, defaultLanguage },
     ...(publicUrl === undefined ? {} : { publicUrl }),
-    pace: new Pace(QUESTIONS_PER_MINUTE),
-    questionsPerMinute: QUESTIONS_PER_MINUTE,
+    pace: new Pace(questionsPerMinute),
+    questionsPerMinute,
     operators: new Set(operators),
     operating: {
       ...editing,

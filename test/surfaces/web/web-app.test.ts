@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createMetrics } from "../../../src/surfaces/web/metrics.ts";
+import { createMetrics, type Metrics } from "../../../src/surfaces/web/metrics.ts";
 import { createFakeNewspaper } from "./fake-newspaper.ts";
 import { textOf } from "./parse-html.ts";
 import { createWebFixture, getPage } from "./web-fixture.ts";
@@ -70,4 +70,35 @@ describe("the web app", () => {
     expect(figures).toMatch(/baowen_answer_seconds_count\{surface="web"\} \d/);
     expect(figures).toContain("process_resident_memory_bytes");
   });
+
+  test("counts the calls that Telegram refused, by method and code", async () => {
+    const metrics = createMetrics();
+    metrics.countFailedCall("sendMessage", 429);
+    metrics.countFailedCall("sendMessage", 429);
+    metrics.countFailedCall("getUpdates", 0);
+    const figures = await figuresOf(metrics);
+    const count = (method: string, code: number) =>
+      `baowen_telegram_failed_calls_total{method="${method}",code="${code}"}`;
+    expect(figures).toContain(`${count("sendMessage", 429)} 2\n`);
+    expect(figures).toContain(`${count("getUpdates", 0)} 1\n`);
+  });
+
+  test("shows what the inbox holds at the time it is asked, once there is one", async () => {
+    const metrics = createMetrics();
+    expect(await figuresOf(metrics)).not.toContain("baowen_updates");
+    const inbox = { received: 5, depth: 2 };
+    metrics.watchInbox(inbox);
+    const before = await figuresOf(metrics);
+    expect(before).toContain("baowen_updates_received 5\n");
+    expect(before).toContain("baowen_updates_waiting 2\n");
+    Object.assign(inbox, { received: 6, depth: 0 });
+    const after = await figuresOf(metrics);
+    expect(after).toContain("baowen_updates_received 6\n");
+    expect(after).toContain("baowen_updates_waiting 0\n");
+  });
 });
+
+async function figuresOf(metrics: Metrics): Promise<string> {
+  const { app } = createWebFixture(createFakeNewspaper(), metrics);
+  return (await app.request("/metrics")).text();
+}

@@ -6,12 +6,15 @@ export function downloadFrom(
   return async (path) => {
     const address = `${apiRoot}/file/bot${token}/${path.split("/").map(encodeURIComponent).join("/")}`;
     const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
-      () => undefined,
+      unreachable,
     );
-    if (response === undefined) throw new Error("Telegram could not be reached.");
     if (!response.ok) throw new Error(`Telegram gave status ${response.status} for the file.`);
-    return new Uint8Array(await response.arrayBuffer());
+    return new Uint8Array(await response.arrayBuffer().catch(unreachable));
   };
+}
+
+function unreachable(): never {
+  throw new Error("Telegram could not be reached.");
 }
 
 const TIMEOUT_MS = 60_000;

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Update } from "grammy/types";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 
@@ -23,16 +23,22 @@ const updateSchema = z.looseObject({ update_id: z.number().int().nonnegative() }
 /** Takes the updates that Telegram posts: 200 once one is stored, before anything is done about it. */
 export function createWebhook({ path, secret, store }: Webhook): Hono {
   const app = new Hono();
-  app.post(path, async (c, next) => {
+  // As a route, `:` and `*` in it would match other paths, and what is percent-encoded none.
+  const here =
+    (handle: MiddlewareHandler): MiddlewareHandler =>
+    (c, next) =>
+      new URL(c.req.url).pathname === path ? handle(c, next) : next();
+  const checkSecret: MiddlewareHandler = async (c, next) => {
     const given = c.req.header("X-Telegram-Bot-Api-Secret-Token") ?? "";
     return isEqual(given, secret) ? next() : c.body(null, 401);
-  });
-  app.post(path, bodyLimit({ maxSize: LARGEST_BODY }), async (c) => {
+  };
+  const keep: MiddlewareHandler = async (c) => {
     const parsed = updateSchema.safeParse(await c.req.json().catch(() => undefined));
     if (!parsed.success) return c.body(null, 400);
     store([parsed.data]);
     return c.body(null, 200);
-  });
+  };
+  app.post("*", here(checkSecret), here(bodyLimit({ maxSize: LARGEST_BODY })), here(keep));
   return app;
 }
 

@@ -3,6 +3,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Answer, Citation, NearestArticle } from "../../../answer/answer.ts";
 import { articleLink } from "./article-link.ts";
 import { buttonData } from "./button-data.ts";
+import { wellFormed } from "./html.ts";
 import { shorten } from "./split-text.ts";
 import type { Words } from "../words/words.ts";
 
@@ -45,7 +46,8 @@ function articleButton(
   { words, username, isPrivate }: KeyboardOptions,
 ): InlineKeyboardButton | undefined {
   const headline = article.headline.trim() || words.say("no-headline");
-  const label = shorten("n" in article ? `${article.n}. ${headline}` : headline, LONGEST_LABEL);
+  const named = wellFormed("n" in article ? `${article.n}. ${headline}` : headline);
+  const label = shorten(named, LONGEST_LABEL);
   const link = articleLink(article, username);
   const isOnTheWeb = link !== undefined && link === article.link;
   if (isPrivate && !isOnTheWeb) {

@@ -19,7 +19,8 @@ const LONGEST_LINK = 1000;
 
 // Telegram shows a link to localhost as plain words, and the reader's localhost is not ours anyway.
 function isOnTheWeb(link: string): boolean {
-  if (link.length > LONGEST_LINK || !URL.canParse(link)) return false;
+  if (link.length > LONGEST_LINK || !URL.canParse(link) || /\p{Surrogate}/u.test(link))
+    return false;
   const { protocol, hostname } = new URL(link);
   return /^https?:$/.test(protocol) && hostname.includes(".") && !hostname.startsWith("127.");
 }

@@ -5,14 +5,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
 };
 
-/**
- * Any text as Telegram HTML, between tags or in an attribute. Half of a surrogate pair, which Telegram
- * refuses as not UTF-8, becomes U+FFFD.
- */
+/** Any text as Telegram HTML, between tags or in an attribute, and well-formed. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
-    .replace(/\p{Surrogate}/gu, "\uFFFD");
+  return wellFormed(text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character));
+}
+
+/** A text with U+FFFD for half of a surrogate pair, which Telegram refuses as not UTF-8. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 
 /** Markup in bold. */

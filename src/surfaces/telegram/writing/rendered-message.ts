@@ -1,4 +1,4 @@
-import { escapeHtml } from "./html.ts";
+import { escapeHtml, wellFormed } from "./html.ts";
 import { splitText } from "./split-text.ts";
 
 /** One Telegram message, with markup and without. */
@@ -19,7 +19,8 @@ const BETWEEN_BLOCKS = "\n\n";
 /** Puts blocks into as few messages as hold them, in order. No block may exceed the limit itself. */
 export function packBlocks(blocks: readonly RenderedMessage[]): RenderedMessage[] {
   const messages: RenderedMessage[] = [];
-  for (const block of blocks) {
+  for (const { html, plain } of blocks) {
+    const block = { html, plain: wellFormed(plain) };
     const last = messages.at(-1);
     if (last !== undefined && fits(last, block)) {
       messages[messages.length - 1] = joined(last, block);
@@ -34,7 +35,7 @@ export function packBlocks(blocks: readonly RenderedMessage[]): RenderedMessage[
 export function textBlocks(text: string): RenderedMessage[] {
   return splitText(text, { first: MESSAGE_LIMIT, rest: MESSAGE_LIMIT })
     .filter((piece) => piece.trim() !== "")
-    .map((piece) => ({ html: escapeHtml(piece), plain: piece }));
+    .map((piece) => ({ html: escapeHtml(piece), plain: wellFormed(piece) }));
 }
 
 function fits(message: RenderedMessage, block: RenderedMessage): boolean {

@@ -9,7 +9,20 @@ import { parseTelegramHtml } from "../../../helpers/telegram-html.ts";
 
 /** What breaks markup, lengths and encodings. */
 const piece = fc.oneof(
-  fc.constantFrom("<b>", "</blockquote>", "&amp;", "&", '"', "\n", " ", "\u202e", "\ud83d", "👨‍👩‍👧"),
+  fc.constantFrom(
+    "<b>",
+    "</blockquote>",
+    "&amp;",
+    "&",
+    '"',
+    "\n",
+    " ",
+    "\u202e",
+    "\u200f",
+    "\ud83d",
+    "\ude00",
+    "👨‍👩‍👧",
+  ),
   fc.constantFrom(
     "会议指出，",
     "狗在公园里跑。",
@@ -24,7 +37,13 @@ const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pie
 const link = fc.oneof(
   fc.constant(undefined),
   fc.webUrl(),
-  fc.constantFrom("http://localhost/x", "javascript:alert(1)", 'https://a.example/?"<>', "x"),
+  fc.constantFrom(
+    "http://localhost/x",
+    "javascript:alert(1)",
+    'https://a.example/?"<>',
+    "x",
+    "https://a.example/\ud83d",
+  ),
 );
 const place = fc.record({
   file: fc.constant("pages/004.txt"),
@@ -39,8 +58,8 @@ const citation: fc.Arbitrary<Citation> = fc
     headline: text,
     link,
     source: place,
-    from: fc.nat(60),
-    length: fc.nat(60),
+    from: fc.oneof(fc.integer({ min: -20, max: 60 }), fc.nat(5000)),
+    length: fc.oneof(fc.integer({ min: -5, max: 60 }), fc.nat(5000)),
   })
   .map(({ quote, from, length, link: url, ...rest }) => ({
     ...{ n: 1, articleId: "meeting-2022", start: 10, end: 10 + quote.length, quote },
@@ -75,7 +94,11 @@ describe("10,000 answers", () => {
           expect(message.text).not.toBe("");
           expect(message.text.length).toBeLessThanOrEqual(4096);
         }
-        expect(messages.map(({ html }) => html).join("")).not.toMatch(/\p{Surrogate}/u);
+        for (const { html, plain } of messages) {
+          expect(html + plain).not.toMatch(/\p{Surrogate}/u);
+          expect(plain.trim()).not.toBe("");
+          expect(plain.length).toBeLessThanOrEqual(4096);
+        }
         const quoted = parsed.flatMap((message) => ("error" in message ? [] : message.quotes));
         const wanted = one.citations.map(({ quote }) => wellFormed(quote)).join("");
         // Between two pieces of a quote Telegram drops blanks.
@@ -83,6 +106,9 @@ describe("10,000 answers", () => {
         const words = wordsIn("en");
         const options = { words, username: "baowen_bot", isPrivate, answerId: 123_456 };
         const markup = answerKeyboard(one, options);
+        for (const button of markup.inline_keyboard.flat()) {
+          expect(Object.values(button).join("")).not.toMatch(/\p{Surrogate}/u);
+        }
         const call = { root: "", method: "sendMessage", payload: { reply_markup: markup } };
         expect(complaintAbout(call)).toBeUndefined();
       }),

@@ -11,6 +11,7 @@ test.each([
   ["http://127.0.0.1:8080/a/1", CHAT],
   ["javascript:alert(1)//a.b", CHAT],
   ["no address", CHAT],
+  ["https://paper.example/\ud83d", CHAT],
   [`https://paper.example/${"x".repeat(2000)}`, CHAT],
 ])("an article at %s is opened at %s", (link, expected) => {
   const article = { articleId: "a-1", ...(link === undefined ? {} : { link }) };

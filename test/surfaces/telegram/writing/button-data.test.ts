@@ -34,6 +34,22 @@ describe("a button", () => {
     );
   });
 
+  test("is never made of foreign data that would not come to the same again", () => {
+    const foreign = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.stringMatching(/^(a|l|more|others|unhelpful|x)(:[\w.:~ -]{0,40}){0,3}$/),
+    );
+    fc.assert(
+      fc.property(foreign, (data) => {
+        const read = buttonFrom(data);
+        if (read === undefined) return;
+        expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+        expect(buttonFrom(buttonData(read))).toEqual(read);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test.each(["", "a:", "a:x", "a:../x:1", "a:x:one", "more:", "more:1:2", "less:1", "l:<b>"])(
     "%j is none of ours",
     (data) => {

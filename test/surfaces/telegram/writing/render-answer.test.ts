@@ -38,6 +38,21 @@ describe("an answer", () => {
     ]);
   });
 
+  test.each([
+    ["in the middle", 16, 18, "会议指<b>出，</b>要转作风。"],
+    ["everywhere", 13, 23, "<b>会议指出，要转作风。</b>"],
+    ["from before the quote", 0, 15, "<b>会议</b>指出，要转作风。"],
+    ["to behind the quote", 20, 900, "会议指出，要转<b>作风。</b>"],
+    ["elsewhere", 0, 13, "会议指出，要转作风。"],
+    ["nowhere", 18, 18, "会议指出，要转作风。"],
+    ["backwards", 18, 16, "会议指出，要转作风。"],
+  ])("has the words that answer in bold: %s", (_, start, end, quote) => {
+    const answer = answered("q", { citations: [citation({ words: { start, end } })] });
+    const [message] = renderAnswer(answer, OPTIONS);
+    expect(message?.html).toContain(`<blockquote expandable>${quote}</blockquote>`);
+    expect(message?.plain).toContain("\n会议指出，要转作风。");
+  });
+
   test("is led and placed in the language of the question", () => {
     const source = { file: "004_page.txt", lines: [185, 191] as const };
     const answer = answered("q", { language: "zh-Hant", citations: [citation({ source })] });
@@ -85,6 +100,18 @@ describe("an answer too long for one message", () => {
     expect(pieces.length).toBeGreaterThan(1);
     expect(pieces.join("")).toBe(quote);
     for (const piece of pieces) expect(piece).toMatch(/。$/);
+  });
+
+  test("has the words that answer in bold on both sides of a cut", () => {
+    const quote = "这是一句有些长度的话，里面有逗号。".repeat(500);
+    const words = { start: 13 + 100, end: 13 + quote.length - 100 };
+    const one = citation({ quote, end: 13 + quote.length, words });
+    const messages = renderAnswer(answered("q", { citations: [one] }), OPTIONS);
+    const marked = messages
+      .flatMap(({ html }) => html.split("<blockquote expandable>").slice(1))
+      .flatMap((html) => [...html.matchAll(/<b>(.*?)<\/b>/gs)].map(([, bold = ""]) => bold));
+    expect(marked.length).toBeGreaterThan(1);
+    expect(marked.join("")).toBe(quote.slice(100, -100));
   });
 });
 
