@@ -50,15 +50,9 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   return async (question, { limit, history = [], explain = false, among = ANY }) => {
     const depth = among === ANY ? PASSAGES : PASSAGES_OF_SOME;
     const lead = await followDialogue(parts.retriever, question, { history, limit: depth });
-    const meant = lead.windows.filter(({ hit, sentences }) =>
-      sentences.some(({ start, end }) =>
-        among({ articleId: hit.articleId, text: textIn(hit, start, end) }),
-      ),
-    );
+    const meant = lead.windows.flatMap((window) => partOf(window, among));
     const read = await readWindows(lead.question, meant, parts.reader);
-    const ranked = rankSentences(read).filter(({ hit, text }) =>
-      among({ articleId: hit.articleId, text }),
-    );
+    const ranked = rankSentences(read);
     const confidence = confidenceOf(ranked);
     const isFound = confidence >= threshold;
     const quotes = isFound ? pickQuotes(ranked, { limit, oneFact: asksForOneFact(question) }) : [];
@@ -78,6 +72,15 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 const PASSAGES = 12;
 /** Where only some articles are asked, deep enough to reach them. */
 const PASSAGES_OF_SOME = 50;
+
+/** A window without the sentences that are not meant; none when it has no others. */
+function partOf(window: Window, among: NonNullable<AskOptions["among"]>): Window[] {
+  const { hit } = window;
+  const sentences = window.sentences.filter(({ start, end }) =>
+    among({ articleId: hit.articleId, text: textIn(hit, start, end) }),
+  );
+  return sentences.length === 0 ? [] : [{ ...window, sentences }];
+}
 
 /** Articles named when nothing was found. */
 const NEAREST = 3;

@@ -1,5 +1,4 @@
 import { hasWords } from "../search/check-query.ts";
-import type { Hit } from "../search/hit.ts";
 import type { Findings, Retriever } from "../search/retriever.ts";
 import { windowsOf, type Window } from "../search/windows.ts";
 
@@ -7,8 +6,6 @@ import { windowsOf, type Window } from "../search/windows.ts";
 export interface Lead {
   /** The question as it was searched for. It is read by itself: with the one before, that one is answered too. */
   readonly question: string;
-  /** Best first. */
-  readonly hits: readonly Hit[];
   /** Best first. */
   readonly windows: readonly Window[];
 }
@@ -28,8 +25,7 @@ export async function followDialogue(
   const alone = await retriever.search(question, limit);
   const [before, ...earlier] = history.filter(hasWords).slice(-TURNS).reverse();
   if (before === undefined) {
-    const { query, hits } = alone;
-    return { question: query, hits, windows: windowsOf(hits) };
+    return { question: alone.query, windows: windowsOf(alone.hits) };
   }
   const { windows: lead } = await followDialogue(retriever, before.slice(-LONGEST), {
     history: earlier.reverse(),
@@ -63,7 +59,7 @@ function ranked(
   alone: Findings,
   joined: Findings,
   focus: string | undefined,
-): Pick<Lead, "hits" | "windows"> {
+): Pick<Lead, "windows"> {
   const own = new Map(windowsOf(alone.hits).map((window) => [keyOf(window), window]));
   const whole = new Map(windowsOf(joined.hits).map((window) => [keyOf(window), window]));
   const windows = [...new Set([...own.keys(), ...whole.keys()])].flatMap((key) => {
@@ -74,7 +70,7 @@ function ranked(
     return [{ ...window, score: (sum + bonus) / (1 + JOINED_WEIGHT) }];
   });
   windows.sort((a, b) => b.score - a.score);
-  return { windows, hits: [...new Set(windows.map(({ hit }) => hit))] };
+  return { windows };
 }
 
 function keyOf({ hit, sentences }: Window): string {

@@ -74,6 +74,15 @@ describe("an answered question", () => {
     expect((await ask("猫在哪里？")).citations).toHaveLength(1);
   });
 
+  test("is made of some sentences only where it is told of which", async () => {
+    const { ask } = await openNewspaper();
+    const ofCats = await ask("狗在哪里？", { among: ({ articleId }) => articleId === "cats" });
+    expect(ofCats.citations.map(({ quote }) => quote)).toEqual(["狗在西街。"]);
+    const without = await ask("狗在哪里？", { among: ({ text }) => !text.includes("狗") });
+    expect(without.status).toBe("not_found");
+    expect(without.nearest.map(({ articleId }) => articleId)).not.toContain("dogs");
+  });
+
   test("says what it was decided by when asked, and the parts of each score sum to it", async () => {
     const { ask } = await openNewspaper();
     expect(await ask("狗在哪里？")).not.toHaveProperty("why");
