@@ -8,6 +8,9 @@ import { renderAnswer } from "../writing/render-answer.ts";
 import { shorten } from "../writing/split-text.ts";
 import { wordsFor } from "./words-for.ts";
 
+/** What `/start` is followed by when a reader taps the line above the results. */
+export const START_FROM_INLINE = "inline";
+
 /** Teaches the bot to answer `@bot question` in any chat with citations to share. */
 export function onInlineQuestions(bot: Composer<Context>, conversation: Conversation): void {
   bot.on("inline_query", async (ctx) => {
@@ -16,9 +19,10 @@ export function onInlineQuestions(bot: Composer<Context>, conversation: Conversa
     const words = wordsFor(ctx, conversation);
     const key = question === "" ? "inline-hint" : "inline-none";
     // Telegram has a line above the results for what there is to say.
-    const hint = { text: words.say(key), start_parameter: "inline" };
-    const options = { cache_time: CACHE_SECONDS, ...(results.length > 0 ? {} : { button: hint }) };
-    await ctx.answerInlineQuery(results, options);
+    const hint = { text: words.say(key), start_parameter: START_FROM_INLINE };
+    // In the reader's own language it must not be shown to others from Telegram's cache.
+    const instead = results.length > 0 ? {} : { button: hint, is_personal: true };
+    await ctx.answerInlineQuery(results, { cache_time: CACHE_SECONDS, ...instead });
   });
 }
 

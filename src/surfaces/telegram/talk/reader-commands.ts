@@ -3,6 +3,7 @@ import type { Article } from "../../../articles/article.ts";
 import { articlePage } from "../writing/article-pages.ts";
 import { buttonData } from "../writing/button-data.ts";
 import type { Conversation } from "./conversation.ts";
+import { START_FROM_INLINE } from "./inline-questions.ts";
 import { placeOf } from "../writing/place-of.ts";
 import { textBlocks } from "../writing/rendered-message.ts";
 import { sendMessages } from "../writing/send-messages.ts";
@@ -42,7 +43,7 @@ export async function help(ctx: Context, conversation: Conversation): Promise<vo
 type Reply = (ctx: CommandContext<Context>, conversation: Conversation) => Promise<void>;
 
 async function start(ctx: CommandContext<Context>, conversation: Conversation): Promise<void> {
-  if (ctx.match === "") return say(ctx, "start", conversation);
+  if (["", START_FROM_INLINE].includes(ctx.match)) return say(ctx, "start", conversation);
   await showArticle(ctx, conversation.newspaper.article(ctx.match), conversation);
 }
 

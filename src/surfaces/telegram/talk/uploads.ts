@@ -32,8 +32,16 @@ function refusalOf(name: string, size: number, words: Words): string | undefined
   if (!PAGE_KINDS.some((kind) => name.toLowerCase().endsWith(kind))) {
     return words.say("upload-kinds", { kinds });
   }
-  if (size > LARGEST * 1024 ** 2) return words.say("upload-too-large", { megabytes: LARGEST });
+  if (isTooLarge(size)) return tooLarge(words);
   return PLAIN_NAME.test(name) ? undefined : words.say("upload-name");
+}
+
+function isTooLarge(size: number): boolean {
+  return size > LARGEST * 1024 ** 2;
+}
+
+function tooLarge(words: Words): string {
+  return words.say("upload-too-large", { megabytes: LARGEST });
 }
 
 async function add(
@@ -44,7 +52,10 @@ async function add(
   const { operating, logger } = conversation;
   try {
     const { file_path: path = "" } = await ctx.getFile();
-    const result = await operating.add(name, await operating.download(path));
+    const bytes = await operating.download(path);
+    // Telegram need not tell the size beforehand.
+    if (isTooLarge(bytes.length)) return tooLarge(words);
+    const result = await operating.add(name, bytes);
     switch (result.outcome) {
       case "added":
         return words.say("upload-added", { file: name, articles: result.articles });
