@@ -26,6 +26,12 @@ describe("addToCorpus", () => {
     expect(readFileSync(join(dir, PAGE.name), "utf8")).toBe("旧");
   });
 
+  test("a file that comes a second time, with the same bytes, is there as if it came once", async () => {
+    const dir = folderWith({ [PAGE.name]: PAGE.bytes.toString("utf8") });
+    expect(await addToCorpus(dir, PAGE, FINE)).toEqual({ outcome: "added", articles: 3 });
+    expect(existsSync(join(dir, PAGE.name))).toBe(true);
+  });
+
   test("takes a file out again that cannot be used, and says why", async () => {
     const dir = folderWith({ "old.txt": "旧" });
     const reason = `Expected a page in '${PAGE.name}', got an empty file.`;

@@ -6,10 +6,14 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Payload, payloadOf } from "./request-payload.ts";
+import { accepted, badRequest, CONFLICT, refusal, WEBHOOK_IS_SET } from "./api-replies.ts";
+import type { Refusal, Reply } from "./api-replies.ts";
 import { complaintAbout } from "./call-rules.ts";
+import { type Payload, payloadOf } from "./request-payload.ts";
 import { type ApiCall, Messages, type SentMessage } from "./sent-messages.ts";
+import { WebhookPost } from "./webhook-post.ts";
 
+export type { Refusal } from "./api-replies.ts";
 export type { ApiCall, SentMessage } from "./sent-messages.ts";
 
 /** What goes wrong with the next call: an error, a late response, or a connection cut without one. */
@@ -20,34 +24,17 @@ export interface Delay {
   readonly until: Promise<void>;
 }
 
-/** A response that says no. */
-export interface Refusal {
-  readonly code: number;
-  readonly description: string;
-  readonly retryAfter?: number;
-}
-
 /** An update before the server numbers it. */
 export type PushedUpdate = Readonly<Record<string, unknown>>;
-
-interface Reply {
-  readonly code: number;
-  readonly body: object;
-}
 
 interface HeldPoll {
   readonly payload: Payload;
   readonly answer: (reply: Reply) => void;
 }
 
-const CONFLICT: Refusal = {
-  code: 409,
-  description:
-    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
-};
 const METHODS_THAT_ONLY_SUCCEED = new Set([
-  ...["setWebhook", "deleteWebhook", "setMyCommands"],
-  ...["sendChatAction", "sendMessageDraft", "answerCallbackQuery", "answerInlineQuery"],
+  ...["setMyCommands", "sendChatAction", "sendMessageDraft"],
+  ...["answerCallbackQuery", "answerInlineQuery"],
 ]);
 
 /** A Bot API server on loopback with Telegram's rules, for one bot. Start it with `listen`. */
@@ -61,6 +48,16 @@ export class BotApiServer {
   confirmedBelow = 0;
   /** Called with each call as it comes in; the call is answered when what it gives has resolved. */
   hold: (call: ApiCall) => Promise<void> | undefined = () => undefined;
+  /** What the webhook said each time that an update was posted to it; 0 for nothing. */
+  readonly posted: number[] = [];
+  private readonly webhook = new WebhookPost({
+    first: () => this.pending[0],
+    onPosted: (update, status) => {
+      this.posted.push(status);
+      if (status === 200) this.pending = this.pending.filter((it) => it !== update);
+      this.changes.emit("change");
+    },
+  });
   private pending: { update_id: number }[] = [];
   private held: HeldPoll | undefined;
   private nextUpdate = 501;
@@ -91,6 +88,7 @@ export class BotApiServer {
 
   async close(): Promise<void> {
     this.held = undefined;
+    this.webhook.set({});
     const closed = new Promise((resolve) => this.server.close(resolve));
     this.server.closeAllConnections();
     await closed;
@@ -100,6 +98,8 @@ export class BotApiServer {
   push(update: PushedUpdate): number {
     const id = this.nextUpdate++;
     this.pending.push({ update_id: id, ...update });
+    this.messages.see(update);
+    this.webhook.wake();
     const { held } = this;
     if (held !== undefined) {
       this.held = undefined;
@@ -207,6 +207,10 @@ export class BotApiServer {
   }
 
   private poll(payload: Payload, answer: (reply: Reply) => void, response: ServerResponse): void {
+    if (this.webhook.isSet) {
+      answer(refusal(WEBHOOK_IS_SET));
+      return;
+    }
     // As with Telegram, the newer poll wins and the older hears of the conflict.
     this.held?.answer(refusal(CONFLICT));
     this.held = undefined;
@@ -248,6 +252,10 @@ export class BotApiServer {
     const complaint = complaintAbout(call);
     if (complaint !== undefined) return badRequest(complaint);
     if (METHODS_THAT_ONLY_SUCCEED.has(method)) return accepted(true);
+    if (/^(set|delete)Webhook$/.test(method)) {
+      this.webhook.set(call.payload);
+      return accepted(true);
+    }
     if (method === "getFile") {
       const id = String(call.payload["file_id"]);
       return accepted({ file_id: id, file_unique_id: id, file_path: `documents/${id}` });
@@ -262,17 +270,4 @@ export class BotApiServer {
 function callIn(url = ""): { root: string; token: string; method: string } {
   const [, root = "", token = "", method = ""] = /^(.*)\/bot([^/]+)\/(\w+)$/.exec(url) ?? [];
   return { root, token: decodeURIComponent(token), method };
-}
-
-function accepted(result: unknown): Reply {
-  return { code: 200, body: { ok: true, result } };
-}
-
-function badRequest(complaint: string): Reply {
-  return refusal({ code: 400, description: `Bad Request: ${complaint}` });
-}
-
-function refusal({ code, description, retryAfter }: Refusal): Reply {
-  const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
-  return { code, body: { ok: false, error_code: code, description, ...parameters } };
 }

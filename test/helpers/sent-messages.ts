@@ -1,3 +1,4 @@
+import { isEmptyToTelegram } from "./empty-text.ts";
 import type { Payload } from "./request-payload.ts";
 import { parseTelegramHtml } from "./telegram-html.ts";
 
@@ -27,12 +28,21 @@ export class Messages {
   private nextId = 9001;
   /** What stands in the chats now. */
   private readonly standing = new Map<number, SentMessage>();
+  /** Messages of readers, by chat and number. */
+  private readonly seen = new Set<string>();
+
+  /** Notes the message of a reader that an update brings: it can be replied to. */
+  see(update: Readonly<Record<string, unknown>>): void {
+    const message = (update["message"] ?? update["edited_message"]) as
+      { message_id: number; chat?: { id: number } } | undefined;
+    if (message !== undefined) this.seen.add(`${message.chat?.id} ${message.message_id}`);
+  }
 
   /** The result of a call, or Telegram's complaint; undefined for one that is not about messages. */
   call(call: ApiCall): object | true | string | undefined {
     switch (call.method) {
       case "sendMessage":
-        return this.put(call, this.nextId);
+        return this.complaintAboutReply(call) ?? this.put(call, this.nextId);
       case "editMessageText":
         return this.edit(call);
       case "deleteMessage":
@@ -40,6 +50,16 @@ export class Messages {
       default:
         return undefined;
     }
+  }
+
+  private complaintAboutReply({ payload }: ApiCall): string | undefined {
+    const reply = payload["reply_parameters"] as
+      { message_id: number; allow_sending_without_reply?: boolean } | undefined;
+    if (reply === undefined || reply.allow_sending_without_reply === true) return undefined;
+    const chat = Number(payload["chat_id"]);
+    const isOurs = this.standing.get(reply.message_id)?.chatId === chat;
+    const isThere = isOurs || this.seen.has(`${chat} ${reply.message_id}`);
+    return isThere ? undefined : "message to be replied not found";
   }
 
   private edit(call: ApiCall): object | string {
@@ -60,7 +80,7 @@ export class Messages {
         ? parseTelegramHtml(raw)
         : { text: raw.trim(), quotes: [], links: [] };
     if ("error" in parsed) return `can't parse entities: ${parsed.error}`;
-    if (parsed.text === "") return "message text is empty";
+    if (isEmptyToTelegram(parsed.text)) return "message text is empty";
     if (parsed.text.length > LONGEST_TEXT) return "message is too long";
     if (/\p{Surrogate}/u.test(raw)) return "strings must be encoded in UTF-8";
     const chatId = Number(payload["chat_id"]);

@@ -39,10 +39,15 @@ export class ChatStore {
     this.#now = now;
   }
 
-  /** The last questions of a place, oldest first; none that is older than a day. */
-  turns({ chat, topic }: Place): string[] {
-    const sql = "SELECT question FROM turns WHERE chat = ? AND topic = ? AND at >= ? ORDER BY id";
-    const questions = this.#file.column(sql, chat, topic, this.#now() - LONGEST_TURN_MS);
+  /**
+   * The last questions of a place, oldest first; none that is older than a day. With a message, only those
+   * that came before it.
+   */
+  turns({ chat, topic }: Place, message = Number.MAX_SAFE_INTEGER): string[] {
+    const sql = `SELECT question FROM turns
+                  WHERE chat = ? AND topic = ? AND at >= ? AND message < ? ORDER BY id`;
+    const since = this.#now() - LONGEST_TURN_MS;
+    const questions = this.#file.column(sql, chat, topic, since, message);
     return questions.map((question) => JSON.parse(question as string) as string);
   }
 

@@ -32,7 +32,7 @@ export async function answerQuestion(
     const ids = await unrecorded(() => sendMessages(ctx, textBlocks(thinking), { logger }));
     chats.setReplies(place, messageId, ids);
   };
-  const history = chats.turns(place).filter((turn) => turn !== question);
+  const history = chats.turns(place, messageId).filter((turn) => turn !== question);
   const answer = await whileWaiting(ctx, { logger, words: thinking, show }, () =>
     askOrApologize(ctx, { question, history }, conversation),
   );

@@ -6,6 +6,7 @@ import type { Conversation } from "./conversation.ts";
 import { placeOfPrint } from "../writing/place-of-print.ts";
 import { renderAnswer } from "../writing/render-answer.ts";
 import { shorten } from "../writing/split-text.ts";
+import { headlineOr } from "../writing/visible.ts";
 import { wordsFor } from "./words-for.ts";
 
 /** What `/start` is followed by when a reader taps the line above the results. */
@@ -56,7 +57,7 @@ function sharable(citation: Citation, html: string, language: string): InlineQue
   return {
     type: "article",
     id: String(n),
-    title: shorten(headline.trim() || placeOfPrint(source, language), LONGEST_TITLE),
+    title: shorten(headlineOr(headline, placeOfPrint(source, language)), LONGEST_TITLE),
     description: shorten(quote, LONGEST_DESCRIPTION),
     input_message_content: {
       message_text: html,

@@ -12,7 +12,8 @@ export const OPERATOR_COMMANDS = [...(["stats", "missed", "reindex", "status"] a
 /** Teaches the bot the commands of operators. For everybody else they are commands that it does not have. */
 export function onOperatorCommands(messages: Composer<Context>, conversation: Conversation): void {
   const { operators } = conversation;
-  const theirs = messages.filter((ctx) => operators.has(ctx.from?.id ?? 0));
+  // In a group everybody would read the answer.
+  const theirs = messages.chatType("private").filter((ctx) => operators.has(ctx.from.id));
   const replies = { stats, missed, reindex, status };
   for (const command of OPERATOR_COMMANDS) {
     theirs.command(command, async (ctx) => {

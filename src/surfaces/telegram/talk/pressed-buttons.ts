@@ -4,10 +4,12 @@ import { answerKeyboard } from "../writing/answer-keyboard.ts";
 import { askOrApologize } from "./answer-question.ts";
 import { articlePage } from "../writing/article-pages.ts";
 import { buttonFrom, type Button } from "../writing/button-data.ts";
+import type { StoredAnswer } from "../chats/chat-store.ts";
 import type { Conversation } from "./conversation.ts";
 import { renderAnswer } from "../writing/render-answer.ts";
 import { textBlocks } from "../writing/rendered-message.ts";
 import { sendMessages } from "../writing/send-messages.ts";
+import { INTERFACE_LANGUAGES, wordsIn } from "../words/words.ts";
 import { wordsFor } from "./words-for.ts";
 
 type Pressed = Filter<Context, "callback_query:data">;
@@ -63,14 +65,23 @@ async function turnPage(
   return undefined;
 }
 
-/** Only pages of an article have no buttons but those that turn its pages. */
+/** Buttons that turn pages are known by their words: those that open an article carry the same. */
 function isPageOf(ctx: Pressed, articleId: string): boolean {
   const { message } = ctx.callbackQuery;
-  const rows = message?.reply_markup?.inline_keyboard ?? [];
-  return rows.flat().every((button) => {
+  // Of a message that it does not show any more, Telegram tells no buttons.
+  const buttons = (message?.reply_markup?.inline_keyboard ?? []).flat();
+  return buttons.some((button) => {
     const pressed = "callback_data" in button ? buttonFrom(button.callback_data) : undefined;
-    return pressed?.kind === "article" && pressed.articleId === articleId;
+    return (
+      pressed?.kind === "article" && pressed.articleId === articleId && turnsPages(button.text)
+    );
   });
+}
+
+function turnsPages(label: string): boolean {
+  return INTERFACE_LANGUAGES.map(wordsIn).some(
+    ({ say }) => label === say("button-earlier") || label === say("button-later"),
+  );
 }
 
 async function choose(ctx: Pressed, language: string, conversation: Conversation): Promise<string> {
@@ -90,7 +101,7 @@ async function sayMore(
   const before = chats.answer(answerId);
   if (before === undefined) return words.say("expired");
   const { question, history, articleIds } = before;
-  const said = ctx.msg?.text ?? "";
+  const said = await wordsOf(ctx, before, conversation);
   const among: AskOptions["among"] = ({ articleId, text }) =>
     articleIds.includes(articleId) === (kind === "more") && !said.includes(text);
   const answer = await askOrApologize(ctx, { question, history, among }, conversation);
@@ -106,4 +117,20 @@ async function sayMore(
     keyboard: answerKeyboard(answer, { words, username, isPrivate }),
   });
   return undefined;
+}
+
+/**
+ * What an answer said. The update tells it only of the message with the buttons: where the answer took
+ * several, or that one is too old to be shown, the question is asked again.
+ */
+async function wordsOf(
+  ctx: Pressed,
+  { place, messageId, question, history }: StoredAnswer,
+  conversation: Conversation,
+): Promise<string> {
+  const text = ctx.msg?.text;
+  const isWhole = conversation.chats.replies(place, messageId).length <= 1;
+  if (text !== undefined && isWhole) return text;
+  const answer = await askOrApologize(ctx, { question, history }, conversation);
+  return typeof answer === "string" ? "" : answer.citations.map(({ quote }) => quote).join("\n");
 }

@@ -8,6 +8,7 @@ import { placeOf } from "../writing/place-of.ts";
 import { textBlocks } from "../writing/rendered-message.ts";
 import { sendMessages } from "../writing/send-messages.ts";
 import { shorten } from "../writing/split-text.ts";
+import { headlineOr } from "../writing/visible.ts";
 import { INTERFACE_LANGUAGES } from "../words/words.ts";
 import { wordsFor } from "./words-for.ts";
 
@@ -80,7 +81,7 @@ async function latest(ctx: Context, conversation: Conversation): Promise<void> {
   if (articles.length === 0) return say(ctx, "latest-none", conversation);
   const keyboard = new InlineKeyboard();
   for (const { id, headline, source } of articles) {
-    const label = [source.date, headline.trim() || words.say("no-headline")].filter(Boolean);
+    const label = [source.date, headlineOr(headline, words.say("no-headline"))].filter(Boolean);
     const data = buttonData({ kind: "article", articleId: id, page: 1 });
     keyboard.text(shorten(label.join(" "), LONGEST_LABEL), data).row();
   }

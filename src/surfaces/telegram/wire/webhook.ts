@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Update } from "grammy/types";
-import { Hono, type MiddlewareHandler } from "hono";
+import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 
@@ -38,7 +38,10 @@ export function createWebhook({ path, secret, store }: Webhook): Hono {
     store([parsed.data]);
     return c.body(null, 200);
   };
-  app.post("*", here(checkSecret), here(bodyLimit({ maxSize: LARGEST_BODY })), here(keep));
+  // Answered here: thrown, it would be a failure to the app that this one is part of.
+  const tooLarge = (c: Context): Response => c.body(null, 413);
+  const limit = bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge });
+  app.post("*", here(checkSecret), here(limit), here(keep));
   return app;
 }
 

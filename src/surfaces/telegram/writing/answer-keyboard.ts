@@ -5,6 +5,7 @@ import { articleLink } from "./article-link.ts";
 import { buttonData } from "./button-data.ts";
 import { wellFormed } from "./html.ts";
 import { shorten } from "./split-text.ts";
+import { headlineOr } from "./visible.ts";
 import type { Words } from "../words/words.ts";
 
 /** What the buttons below an answer need besides the answer. */
@@ -45,7 +46,7 @@ function articleButton(
   article: Citation | NearestArticle,
   { words, username, isPrivate }: KeyboardOptions,
 ): InlineKeyboardButton | undefined {
-  const headline = article.headline.trim() || words.say("no-headline");
+  const headline = headlineOr(article.headline, words.say("no-headline"));
   const named = wellFormed("n" in article ? `${article.n}. ${headline}` : headline);
   const label = shorten(named, LONGEST_LABEL);
   const link = articleLink(article, username);

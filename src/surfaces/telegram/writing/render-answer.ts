@@ -5,6 +5,7 @@ import { bold, escapeHtml, italic, linked, markedHtml, quotation } from "./html.
 import { placeOfPrint } from "./place-of-print.ts";
 import { MESSAGE_LIMIT, packBlocks, type RenderedMessage, textBlocks } from "./rendered-message.ts";
 import { shorten, splitText } from "./split-text.ts";
+import { headlineOr, isVisible } from "./visible.ts";
 import { interfaceLanguageFor, wordsIn } from "../words/words.ts";
 
 /** What the markup of an answer needs besides the answer. */
@@ -51,7 +52,7 @@ function citationBlocks(
         (index === 0 ? head.html : "") +
         quotation(markedHtml(piece, startOf(index), citation.words)),
       plain: (index === 0 ? head.plain : "") + piece,
-      isBlank: index > 0 && piece.trim() === "",
+      isBlank: index > 0 && !isVisible(piece),
     }))
     .filter((block) => !block.isBlank)
     .map(({ html, plain }) => ({ html, plain }));
@@ -73,10 +74,8 @@ function headlineOf(
   language: string,
   options: RenderOptions,
 ): RenderedMessage {
-  const headline = shorten(
-    article.headline.trim() || wordsIn(interfaceLanguageFor(language, "en")).say("no-headline"),
-    LONGEST_HEADLINE,
-  );
+  const { say } = wordsIn(interfaceLanguageFor(language, "en"));
+  const headline = shorten(headlineOr(article.headline, say("no-headline")), LONGEST_HEADLINE);
   const link = articleLink(article, options.username);
   return {
     html: mark + bold(linked(escapeHtml(headline), link)),

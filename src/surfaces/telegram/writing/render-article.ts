@@ -4,6 +4,7 @@ import { bold, escapeHtml, italic, linked } from "./html.ts";
 import { placeOfPrint } from "./place-of-print.ts";
 import { MESSAGE_LIMIT, packBlocks, type RenderedMessage } from "./rendered-message.ts";
 import { shorten, splitText } from "./split-text.ts";
+import { headlineOr, isVisible } from "./visible.ts";
 import type { Words } from "../words/words.ts";
 
 /** What the markup of an article needs besides the article. */
@@ -30,7 +31,7 @@ export function renderArticle(article: Article, options: ArticleOptions): Render
     { html: head.html + escapeHtml(first), plain: head.plain + first },
     ...rest.map((piece) => ({ html: escapeHtml(piece), plain: piece })),
   ];
-  return packBlocks(blocks.filter((block) => block.plain.trim() !== ""));
+  return packBlocks(blocks.filter((block) => isVisible(block.plain)));
 }
 
 function linkOf(article: Article, options: ArticleOptions): string | undefined {
@@ -45,7 +46,7 @@ function linkOf(article: Article, options: ArticleOptions): string | undefined {
 
 function headOf(article: Article, options: ArticleOptions): RenderedMessage {
   const { language } = options.words;
-  const named = article.headline.trim() || options.words.say("no-headline");
+  const named = headlineOr(article.headline, options.words.say("no-headline"));
   const headline = shorten(named, LONGEST_HEAD_LINE);
   const link = linkOf(article, options);
   const below = [

@@ -1,5 +1,6 @@
 import { escapeHtml, wellFormed } from "./html.ts";
 import { splitText } from "./split-text.ts";
+import { isVisible } from "./visible.ts";
 
 /** One Telegram message, with markup and without. */
 export interface RenderedMessage {
@@ -34,7 +35,7 @@ export function packBlocks(blocks: readonly RenderedMessage[]): RenderedMessage[
 /** Plain words as a block, or as several where they are too long for one message. */
 export function textBlocks(text: string): RenderedMessage[] {
   return splitText(text, { first: MESSAGE_LIMIT, rest: MESSAGE_LIMIT })
-    .filter((piece) => piece.trim() !== "")
+    .filter(isVisible)
     .map((piece) => ({ html: escapeHtml(piece), plain: wellFormed(piece) }));
 }
 

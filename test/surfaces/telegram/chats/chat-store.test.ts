@@ -40,6 +40,18 @@ describe("the turns of a place", () => {
     expect(store.turns(HERE)).toEqual(["是谁", "何时"]);
   });
 
+  test("before a message are those of earlier messages, also when one of them was edited later", () => {
+    const { store } = openStore();
+    store.addTurn(HERE, "谁", 1);
+    store.addTurn(HERE, "何时", 2);
+    store.addTurn(HERE, "哪里", 3);
+    store.addTurn(HERE, "是谁", 1);
+    expect(store.turns(HERE, 1)).toEqual([]);
+    expect(store.turns(HERE, 2)).toEqual(["是谁"]);
+    expect(store.turns(HERE, 4)).toEqual(["是谁", "何时", "哪里"]);
+    expect(store.turns(ELSEWHERE, 4)).toEqual([]);
+  });
+
   test("hold a question as new that is edited when it was too old", () => {
     const { store, clock } = openStore();
     store.addTurn(HERE, "谁", 1);
