@@ -57,14 +57,14 @@ function isFromPerson(ctx: Context): boolean {
 async function answerWords(ctx: Context, conversation: Conversation): Promise<void> {
   const { username } = ctx.me;
   const question = ctx.msg === undefined ? "" : (questionIn(ctx.msg, username) ?? "");
-  if (isForAnotherBot(question, username)) return;
+  if (ctx.chat?.type !== "private" && isForAnotherBot(question, username)) return;
   // An empty question is a bare mention; one with a slash is a command that this bot does not have.
   const isQuestion = question !== "" && !question.startsWith("/");
   if (isQuestion) await answerQuestion(ctx, question, conversation);
   else if (ctx.editedMessage === undefined) await help(ctx, conversation);
 }
 
-/** A reader may reply to this bot with a command for another. */
+/** In a group a reader may reply to this bot with a command for another. */
 function isForAnotherBot(question: string, username: string): boolean {
   const [, named = username] = /^\/\w+@(\w+)/.exec(question) ?? [];
   return named.toLowerCase() !== username.toLowerCase();

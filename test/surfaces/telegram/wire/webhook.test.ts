@@ -82,6 +82,8 @@ function webhook(store?: () => never, path = "/telegram/x7Kq") {
     secret: SECRET,
     store: store ?? ((updates) => stored.push(...updates)),
   });
+  // Instead of Hono's own, which prints it.
+  app.onError((_, c) => c.body(null, 500));
   const post = async (
     body: unknown,
     { secret }: { secret: string | undefined } = { secret: SECRET },
